@@ -1,0 +1,35 @@
+import type { Span } from './span.ts'
+import type { Severity, Verdict } from './rule.ts'
+
+/** A second place that a finding points to: the counterpart of a contradiction. */
+export interface RelatedPlace {
+  readonly path: string
+  readonly span: Span
+  readonly message: string
+}
+
+export interface EvidenceLink {
+  readonly title: string
+  readonly short: string
+  readonly url?: string
+}
+
+export interface Finding {
+  readonly ruleId: string
+  /** Less specific rules that saw the same fault. */
+  readonly alsoRules: readonly string[]
+  readonly verdict: Verdict
+  readonly severity: Severity
+  readonly message: string
+  /** What the evidence says, one or two sentences. */
+  readonly why: string
+  readonly suggestion: string
+  readonly span: Span
+  /** Index of the sentence, absent on a page-level finding. */
+  readonly sentence?: number
+  /** Index into the document's claims. */
+  readonly claim?: number
+  readonly related: readonly RelatedPlace[]
+  readonly evidence: readonly EvidenceLink[]
+  readonly fingerprint: string
+}

@@ -1,0 +1,101 @@
+import type { Attribution, Certainty, ClaimType, Polarity, QuantityKind, Relation, SubjectPath } from './claim.ts'
+import type { Notice } from './document.ts'
+import type { Severity, Verdict } from './rule.ts'
+
+/** 1-based line and column (UTF-16 units); offset counts UTF-16 units from 0 in the decoded file, a byte-order mark not counted. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+export interface Location {
+  readonly start: Position
+  readonly end: Position
+}
+
+export interface ReportSentence {
+  readonly index: number
+  readonly text: string
+  readonly location: Location
+}
+
+export interface ReportQuantity {
+  readonly kind: QuantityKind
+  readonly low: number
+  readonly high: number
+  readonly unit: string
+  readonly per?: string
+  readonly frequency?: { readonly low: number; readonly high: number; readonly per: string }
+  readonly route?: string
+  readonly location: Location
+}
+
+export interface ReportClaim {
+  readonly id: string
+  readonly types: readonly ClaimType[]
+  readonly subject: string
+  readonly relation: Relation
+  readonly object: string
+  readonly polarity: Polarity
+  readonly certainty: Certainty
+  readonly attribution: Attribution
+  readonly subjectFrom: SubjectPath
+  readonly quantities: readonly ReportQuantity[]
+  readonly location: Location
+  readonly sentence: ReportSentence
+}
+
+export interface ReportRelated {
+  readonly path: string
+  readonly location: Location
+  readonly message: string
+}
+
+export interface ReportFinding {
+  readonly ruleId: string
+  readonly alsoRules: readonly string[]
+  readonly claimId?: string
+  readonly verdict: Verdict
+  readonly severity: Severity
+  readonly message: string
+  /** What the evidence says. */
+  readonly why: string
+  readonly suggestion: string
+  /** The flagged words as the reader sees them. */
+  readonly excerpt: string
+  readonly location: Location
+  readonly sentence?: ReportSentence
+  readonly related: readonly ReportRelated[]
+  readonly evidence: readonly { readonly title: string; readonly short: string; readonly url?: string }[]
+  readonly fingerprint: string
+}
+
+export interface ReportDocument {
+  readonly path: string
+  readonly title: string
+  /** How many sentences were read. */
+  readonly sentences: number
+  readonly claims: readonly ReportClaim[]
+  readonly findings: readonly ReportFinding[]
+  readonly notices: readonly Notice[]
+}
+
+/** The JSON report, schema version 1 (`schemas/report.schema.json`). */
+export interface Report {
+  readonly schemaVersion: 1
+  readonly tool: {
+    readonly name: 'claimcheck'
+    readonly version: string
+    readonly rulesHash: string
+    readonly profile: string
+  }
+  readonly summary: {
+    readonly documents: number
+    readonly sentences: number
+    readonly claims: number
+    readonly findings: Readonly<Record<Severity, number>>
+  }
+  readonly documents: readonly ReportDocument[]
+  readonly notices: readonly Notice[]
+}

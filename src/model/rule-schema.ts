@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { ATTRIBUTION_SOURCES, CERTAINTIES, CLAIM_TYPES, CONCEPT_KINDS, POLARITIES, RELATIONS } from './claim.ts'
+import { GRADES, JURISDICTIONS, SEVERITIES, VERDICTS } from './rule.ts'
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD')
+const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((value) => [value]), z.array(item).min(1)])
+const conceptId = z.string().regex(/^\??[a-z0-9][a-z0-9-]*$/, 'a concept id in lower-case letters, digits and hyphens')
+
+/** A concept by id, or every concept of a kind. */
+const conceptPattern = z.union([conceptId, z.strictObject({ kind: z.enum(CONCEPT_KINDS) })])
+export type ConceptPattern = z.infer<typeof conceptPattern>
+
+export const sourceSchema = z.strictObject({
+  title: z.string().min(1),
+  short: z.string().min(1),
+  publisher: z.string().optional(),
+  url: z.url().optional(),
+  /** review, trial, survey, cohort, case-report, laboratory, regulation, agency, law, news, guidance */
+  kind: z.string(),
+  published: z.union([z.number(), z.string()]).optional(),
+  accessed: isoDate,
+  /** yes: the page was opened and carries the fact; via: read on a secondary page; no: recalled. */
+  read: z.enum(['yes', 'via', 'no']),
+})
+export type Source = z.infer<typeof sourceSchema>
+
+const evidenceSchema = z.strictObject({
+  grade: z.enum(GRADES),
+  summary: z.string().min(1),
+  sources: z.array(sourceSchema),
+  'review-by': isoDate,
+})
+
+const example = z.string().min(1)
+const examplesSchema = z.strictObject({ flag: z.array(example).min(3), pass: z.array(example).min(3) })
+
+/** What a claim must be for a rule to look at it. Every field that is given must fit. */
+export const claimShapeSchema = z.strictObject({
+  /** Concept ids or kinds; `product` stands for anything sold or taken for health (substance, product, practice, unknown name). */
+  subject: oneOrMore(conceptPattern).optional(),
+  relation: oneOrMore(z.enum(RELATIONS)),
+  object: oneOrMore(conceptPattern).optional(),
+  polarity: z.enum(POLARITIES).optional(),
+  certainty: oneOrMore(z.enum(CERTAINTIES)).optional(),
+  attribution: oneOrMore(z.enum(ATTRIBUTION_SOURCES)).optional(),
+  types: oneOrMore(z.enum(CLAIM_TYPES)).optional(),
+  /** true: only claims with a quantity; false: only claims without. */
+  quantity: z.boolean().optional(),
+})
+export type ClaimShape = z.infer<typeof claimShapeSchema>
+
+const base = {
+  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'pack/name in lower-case letters, digits and hyphens'),
+  title: z.string().min(1),
+  status: z.enum(['draft', 'reviewed']).default('draft'),
+  reviewed: z.strictObject({ by: z.string(), on: isoDate }).optional(),
+  replaces: z.array(z.string()).optional(),
+  jurisdictions: z.array(z.enum(JURISDICTIONS)).optional(),
+  verdict: z.enum(VERDICTS).optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  evidence: evidenceSchema,
+  message: z.string().min(1),
+  suggestion: z.string().min(1),
+  examples: examplesSchema,
+}
+
+export const claimRuleSchema = z.strictObject({ ...base, claim: claimShapeSchema })
+export const phraseRuleSchema = z.strictObject({
+  ...base,
+  /** Token phrases; `{kind}` or `{=concept-id}` is a slot, `(a|b)` alternatives, `word?` optional, `..` a gap of at most five tokens. */
+  phrases: z.array(z.string().min(1)).min(1),
+  /** Only in a sentence that makes a claim of this shape. */
+  near: claimShapeSchema.optional(),
+})
+export const conflictRuleSchema = z.strictObject({
+  ...base,
+  /** `promotes` carries the finding, `cautions` is named as its counterpart. */
+  conflict: z.strictObject({
+    promotes: claimShapeSchema,
+    cautions: claimShapeSchema,
+    /** What must be the same in both (or lie above it in the concept tree). */
+    same: z.array(z.enum(['subject', 'object'])).default(['subject']),
+  }),
+})
+export const requireRuleSchema = z.strictObject({
+  ...base,
+  require: z.strictObject({
+    when: claimShapeSchema,
+    phrases: z.array(z.string().min(1)).min(1),
+    within: z.enum(['sentence', 'section', 'document']),
+  }),
+})
+
+export const ruleSchemas = {
+  claim: claimRuleSchema,
+  phrases: phraseRuleSchema,
+  conflict: conflictRuleSchema,
+  require: requireRuleSchema,
+} as const
+
+export type ClaimRule = z.infer<typeof claimRuleSchema>
+export type PhraseRule = z.infer<typeof phraseRuleSchema>
+export type ConflictRule = z.infer<typeof conflictRuleSchema>
+export type RequireRule = z.infer<typeof requireRuleSchema>
