@@ -86,6 +86,9 @@ export const CONCEPT_KINDS = [
   'quality',
   'outcome',
   'topic',
+  // An amount or a rate that could be taken; found by `extractQuantities`, never listed in a file.
+  'quantity',
+  'frequency',
 ] as const
 export type ConceptKind = (typeof CONCEPT_KINDS)[number]
 

@@ -1,0 +1,25 @@
+import type { Claim } from '../model/claim.ts'
+import type { RelatedPlace } from '../model/finding.ts'
+import type { Rule } from '../model/rule.ts'
+import type { Span } from '../model/span.ts'
+import type { Judgement } from './verdict.ts'
+
+/** A finding in the making: a rule that fired, before overlaps are settled and words are found for it. */
+export interface Candidate extends Judgement {
+  readonly rule: Rule
+  /** Higher: narrower rule; decides which of several reports. */
+  readonly specificity: number
+  readonly span: Span
+  readonly sentence: number | undefined
+  readonly claim: Claim | undefined
+  readonly related: readonly RelatedPlace[]
+  /** Objects that the message names, where one finding stands for several claims. */
+  readonly objects: readonly string[]
+}
+
+/** Why a rule that looked at a claim did not report it. */
+export interface Silence {
+  readonly rule: Rule
+  readonly claim: Claim
+  readonly reason: string
+}

@@ -1,0 +1,58 @@
+import type { Claim, CueKind } from '../model/claim.ts'
+import type { Grade } from '../model/rule.ts'
+
+/** What the context does to a finding: silence it (and which guard did), or lower it by some steps. */
+export type GuardEffect =
+  | { readonly silencedBy: string }
+  | { readonly weak: boolean; readonly steps: number; readonly guards: readonly string[] }
+
+/** Cues under which a sentence reports, announces or warns, and asserts nothing. */
+const SILENCERS: readonly CueKind[] = [
+  'reported',
+  'popularity',
+  'announcement',
+  'quantifier',
+  'unknown',
+  'nil-result',
+  'study-detail',
+]
+
+/** Steps by which the other cues make a finding milder. */
+const LOWERING: Partial<Record<CueKind, number>> = {
+  hedge: 1,
+  'vague-attribution': 1,
+  users: 1,
+  tradition: 1,
+  quotation: 1,
+}
+
+/**
+ * Weighs the cues on a claim (annotation guide, guards): questions, conditionals, refutations and reported speech silence;
+ * a caution silences all but a dose figure; a named source silences what some evidence supports; hedges, vague attribution,
+ * users' reports and quotations lower by a step each, two at most.
+ */
+export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
+  const kinds = new Set(claim.cues.map((cue) => cue.kind))
+  const entry = (kind: CueKind) => `${kind} "${claim.cues.find((cue) => cue.kind === kind)?.entry ?? ''}"`
+  if (claim.certainty === 'questioned') return { silencedBy: entry('question') }
+  if (claim.certainty === 'hypothetical') return { silencedBy: entry(kinds.has('condition') ? 'condition' : 'future') }
+  for (const kind of SILENCERS) if (kinds.has(kind)) return { silencedBy: entry(kind) }
+  const figures = claim.relation === 'dosed-at' && claim.quantities.length > 0
+  if (kinds.has('caution') && !kinds.has('caution-cancelled') && !figures) return { silencedBy: entry('caution') }
+  if (kinds.has('named-source') && (grade === 'limited' || grade === 'established' || claim.relation === 'dosed-at')) {
+    return { silencedBy: entry('named-source') }
+  }
+  if (kinds.has('users') && mildBenefit(claim)) return { silencedBy: entry('users') }
+  const guards = (Object.keys(LOWERING) as CueKind[]).filter((kind) => kinds.has(kind))
+  const steps = Math.min(
+    2,
+    guards.reduce((sum, kind) => sum + (LOWERING[kind] ?? 0), 0) +
+      (guards.length === 0 && claim.certainty === 'hedged' ? 1 : 0),
+  )
+  return { weak: steps > 0, steps, guards: guards.map(entry) }
+}
+
+/** What users report of their mood or sleep is theirs to report. */
+function mildBenefit(claim: Claim): boolean {
+  return (claim.relation === 'treats' || claim.relation === 'supports') && !claim.types.includes('disease')
+}

@@ -1,0 +1,101 @@
+import type { Claim } from '../model/claim.ts'
+import type { Document } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Lexicon } from '../model/lexicon.ts'
+import type { ClaimRule, Rule } from '../model/rule.ts'
+import { SEVERITIES } from '../model/rule.ts'
+import type { Candidate, Silence } from './candidate.ts'
+import type { Bench } from './claim-rules.ts'
+import { indexClaimRules, tryClaimRule } from './claim-rules.ts'
+import { isCommercial } from './commercial.ts'
+import { findConflicts } from './conflicts.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { Settled } from './overlap.ts'
+import { settleOverlaps } from './overlap.ts'
+import type { PhraseHit } from './phrase-rules.ts'
+import { tryPhraseRule } from './phrase-rules.ts'
+import type { RequiredTexts } from './require-rules.ts'
+import { findMissingTexts } from './require-rules.ts'
+import { fillIn } from './wording.ts'
+
+/** The rules of a run, indexed once. */
+export interface RuleIndex {
+  readonly rules: readonly Rule[]
+  readonly claimRules: ReadonlyMap<string, readonly ClaimRule[]>
+}
+
+export function indexRules(rules: readonly Rule[]): RuleIndex {
+  return { rules, claimRules: indexClaimRules(rules) }
+}
+
+/** What was seen in a document, as far as rules look at it. */
+export interface Evidence {
+  readonly document: Document
+  readonly claims: readonly Claim[]
+  readonly phrases: readonly PhraseHit[]
+  readonly requiredTexts: RequiredTexts
+}
+
+export interface Judged {
+  readonly findings: readonly Finding[]
+  /** Rules that looked at a claim and did not report it, with the reason: what `explain` shows. */
+  readonly silences: readonly Silence[]
+}
+
+/** Checks a document's claims and phrases against the rules and returns the findings in text order. */
+export function checkDocument(index: RuleIndex, evidence: Evidence, lexicon: Lexicon): Judged {
+  const { document, claims, phrases, requiredTexts } = evidence
+  const bench: Bench = { document, lexicon, commercial: isCommercial(document) }
+  const candidates: Candidate[] = []
+  const silences: Silence[] = []
+  const take = (result: Candidate | Silence) => {
+    if ('verdict' in result) candidates.push(result)
+    else silences.push(result)
+  }
+  for (const claim of claims)
+    for (const rule of index.claimRules.get(claim.relation) ?? []) take(tryClaimRule(rule, claim, bench))
+  for (const hit of phrases) take(tryPhraseRule(hit, claims, bench))
+  candidates.push(
+    ...findConflicts(index.rules, claims, bench),
+    ...findMissingTexts(index.rules, claims, requiredTexts, bench),
+  )
+  return { findings: toFindings(settleOverlaps(candidates), claims, document), silences }
+}
+
+function toFindings(settled: readonly Settled[], claims: readonly Claim[], document: Document): Finding[] {
+  const inOrder = [...settled].sort(
+    ({ candidate: a }, { candidate: b }) =>
+      (a.sentence ?? -1) - (b.sentence ?? -1) ||
+      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+      a.span.start - b.span.start ||
+      (a.rule.id < b.rule.id ? -1 : 1),
+  )
+  const seen = new Map<string, number>()
+  const claimIndex = new Map(claims.map((claim, index) => [claim, index]))
+  return inOrder.map(({ candidate, also }) => {
+    const { rule, sentence, claim } = candidate
+    const text = sentence === undefined ? '' : (document.sentences[sentence]?.text ?? '')
+    const ordinal = seen.get(`${rule.id}\n${text}`) ?? 0
+    seen.set(`${rule.id}\n${text}`, ordinal + 1)
+    const index = claim === undefined ? undefined : claimIndex.get(claim)
+    return {
+      ruleId: rule.id,
+      alsoRules: [...also].sort(),
+      verdict: candidate.verdict,
+      severity: candidate.severity,
+      message: fillIn(rule.message, candidate),
+      why: rule.evidence.summary,
+      suggestion: fillIn(rule.suggestion, candidate),
+      span: candidate.span,
+      ...(sentence === undefined ? {} : { sentence }),
+      ...(index === undefined ? {} : { claim: index }),
+      related: candidate.related,
+      evidence: rule.evidence.sources.map(({ title, short, url }) => ({
+        title,
+        short,
+        ...(url === undefined ? {} : { url }),
+      })),
+      fingerprint: fingerprint(rule.id, text, ordinal),
+    }
+  })
+}

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import { UserError } from '../files/index.ts'
+import type { CliCommand } from './command.ts'
+import { EXIT } from './exit-code.ts'
+import { writeAll } from './io.ts'
+import { ruleIdsOf } from './packs.ts'
+import { readDocument } from './read-documents.ts'
+import type { RulebookData } from '../run/rule-files.ts'
+import type { Session } from './session.ts'
+import { openRules } from './session.ts'
+import { usageError } from './usage.ts'
+
+/** `claimcheck explain`: how a rule, a text or a line of a file is read. */
+export async function explain(
+  command: Extract<CliCommand, { readonly name: 'explain' }>,
+  session: Session,
+): Promise<number> {
+  const { data, problems } = await openRules(command.rules, session)
+  const text = await explanation(command, data, session)
+  await writeAll(session.io.stdout, [text.endsWith('\n') ? text : `${text}\n`])
+  return problems.length > 0 ? EXIT.trouble : EXIT.clean
+}
+
+async function explanation(
+  { target, text }: { readonly target: string | undefined; readonly text: string | undefined },
+  data: RulebookData,
+  session: Session,
+): Promise<string> {
+  if (text !== undefined) return (await session.run.openEngine(data, [])).explainText(text)
+  const place = /^(.+?):(\d+)(?::\d+)?$/s.exec(target ?? '')
+  if (place === null) {
+    const [id = ''] = ruleIdsOf(data, [target ?? ''])
+    return session.run.explainRule(data, id)
+  }
+  return explainPlace(place[1] ?? '', Number(place[2]), { data, session })
+}
+
+async function explainPlace(
+  path: string,
+  line: number,
+  { data, session }: { readonly data: RulebookData; readonly session: Session },
+): Promise<string> {
+  const { io, run } = session
+  const place = { path, absolute: resolve(io.cwd, path) }
+  const read = await readDocument({ from: 'file', path, place }, await run.decoder(), io)
+  if ('problem' in read) throw new UserError([read.problem])
+  const lines = read.source.split(/\r\n|\r|\n/).length
+  if (line < 1 || line > lines) {
+    throw usageError('no-such-line', `${path} has no line ${line}.`, `Give a line from 1 to ${lines}.`)
+  }
+  return (await run.openEngine(data, [])).explainLine({ path, source: read.source }, line)
+}

@@ -1,0 +1,59 @@
+import type { Problem } from '../files/index.ts'
+import type { Notice, Report, ReportDocument } from '../report/index.ts'
+import type { RuleOutcomes } from '../report/rule-tests.ts'
+import type { RuleFolder, RulebookData } from '../run/rule-files.ts'
+
+export interface SourceText {
+  readonly path: string
+  readonly source: string
+}
+
+/** The engine with its rules compiled, as far as the command line uses it. */
+export interface OpenEngine {
+  readonly check: (input: SourceText) => ReportDocument
+  readonly assemble: (documents: readonly ReportDocument[], notices: readonly Notice[]) => Report
+  readonly explainText: (text: string) => Promise<string>
+  readonly explainLine: (input: SourceText, line: number) => Promise<string>
+}
+
+export type Decoder = (
+  bytes: Uint8Array,
+) => { readonly text: string } | { readonly problem: string; readonly detail: string }
+
+/** What the command line needs of the layer below. Everything loads when it is first used: `--help` needs no rules. */
+export interface RunLayer {
+  readonly defaultRules: () => Promise<RulebookData>
+  readonly readRules: (
+    folders: readonly RuleFolder[],
+    base: RulebookData | undefined,
+  ) => Promise<{ readonly data: RulebookData; readonly problems: readonly Problem[] }>
+  readonly lintRules: (data: RulebookData, today: string) => Promise<readonly Problem[]>
+  readonly testRules: (data: RulebookData, ids: readonly string[]) => Promise<readonly RuleOutcomes[]>
+  readonly explainRule: (data: RulebookData, id: string) => Promise<string>
+  /** Gives the function that turns a file's bytes into text, or says why they are none. */
+  readonly decoder: () => Promise<Decoder>
+  readonly openEngine: (data: RulebookData, packs: readonly string[]) => Promise<OpenEngine>
+}
+
+/** The real thing. */
+export const runLayer: RunLayer = {
+  defaultRules: async () => (await import('../run/rulebook.ts')).defaultRulebook(),
+  readRules: async (folders, base) => (await import('../run/rule-files.ts')).readRuleFolders(folders, base),
+  lintRules: async (data, today) => (await import('../run/rule-files.ts')).lintRules(data, today),
+  testRules: async (data, ids) => {
+    const { testRules } = await import('../run/rulebook.ts')
+    return ids.length === 0 ? testRules(data) : testRules(data, ids)
+  },
+  explainRule: async (data, id) => (await import('../run/explain.ts')).explainRule(data, id),
+  decoder: async () => (await import('../run/read.ts')).decodeText,
+  openEngine: async (data, packs) => {
+    const { assembleReport, checkSource, createEngine } = await import('../run/engine.ts')
+    const engine = createEngine(data, packs.length === 0 ? {} : { packs })
+    return {
+      check: (input) => checkSource(engine, input),
+      assemble: (documents, notices) => assembleReport(engine, documents, notices),
+      explainText: async (text) => (await import('../run/explain.ts')).explainText(engine, text),
+      explainLine: async (input, line) => (await import('../run/explain.ts')).explainLine(engine, input, line),
+    }
+  },
+}

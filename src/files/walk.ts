@@ -1,0 +1,90 @@
+import type { Dirent } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Problem } from '../model/user-error.ts'
+import { isDocumentName } from './extensions.ts'
+import type { IgnoreChain } from './ignore-chain.ts'
+import { chainFor, isIgnored, isSkippedFolder, withFolder } from './ignore-chain.ts'
+import { unreadable } from './problems.ts'
+
+/** A file or folder: as the user will see it (forward slashes) and as the system finds it. */
+export interface Place {
+  readonly path: string
+  readonly absolute: string
+}
+
+/** What lies under a folder. `ignored` counts the documents and folders that ignore files left out. */
+export interface WalkResult {
+  readonly files: readonly Place[]
+  readonly problems: readonly Problem[]
+  readonly ignored: number
+}
+
+interface Step {
+  readonly place: Place
+  readonly chain: IgnoreChain
+}
+
+interface Walk {
+  readonly files: Place[]
+  readonly problems: Problem[]
+  readonly waiting: Step[]
+  /** Real paths of folders already entered: symbolic links may lead in circles. */
+  readonly entered: Set<string>
+  ignored: number
+}
+
+/** All documents beneath a folder, without those that `.gitignore` and `.claimcheckignore` leave out. */
+export function walkFolder(folder: Place, cwd: string): WalkResult {
+  const walk: Walk = { files: [], problems: [], waiting: [], entered: new Set(), ignored: 0 }
+  walk.waiting.push({ place: folder, chain: chainFor(folder.absolute, cwd) })
+  for (let step = walk.waiting.pop(); step !== undefined; step = walk.waiting.pop()) enter(step, walk)
+  return walk
+}
+
+function enter(step: Step, walk: Walk): void {
+  const { place, chain } = step
+  try {
+    const real = realpathSync(place.absolute)
+    if (walk.entered.has(real)) return
+    walk.entered.add(real)
+    for (const entry of readdirSync(place.absolute, { withFileTypes: true })) {
+      const child = { path: beneath(place.path, entry.name), absolute: join(place.absolute, entry.name) }
+      look(entry, { place: child, chain }, walk)
+    }
+  } catch (error) {
+    walk.problems.push(unreadable(place.path, error))
+  }
+}
+
+function look(entry: Dirent, step: Step, walk: Walk): void {
+  const { place, chain } = step
+  const kind = kindOf(entry, place, walk)
+  if (kind === 'other') return
+  if (kind === 'folder' && isSkippedFolder(entry.name)) return
+  if (kind === 'file' && !isDocumentName(entry.name)) return
+  if (isIgnored(chain, place.absolute, kind)) {
+    walk.ignored += 1
+    return
+  }
+  if (kind === 'file') walk.files.push(place)
+  else walk.waiting.push({ place, chain: withFolder(chain, place.absolute) })
+}
+
+function kindOf(entry: Dirent, place: Place, walk: Walk): 'file' | 'folder' | 'other' {
+  if (!entry.isSymbolicLink()) return entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other'
+  try {
+    const target = statSync(place.absolute)
+    return target.isDirectory() ? 'folder' : target.isFile() ? 'file' : 'other'
+  } catch (error) {
+    // A link to nowhere matters only where a document is expected.
+    if (isDocumentName(entry.name)) walk.problems.push(unreadable(place.path, error))
+    return 'other'
+  }
+}
+
+function beneath(folder: string, name: string): string {
+  // "." is where the user stands: what lies there needs no prefix.
+  if (folder === '.' || folder === './') return name
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`
+}

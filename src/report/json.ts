@@ -1,0 +1,126 @@
+import type { Notice } from '../model/document.ts'
+import type {
+  Location,
+  Report,
+  ReportClaim,
+  ReportDocument,
+  ReportFinding,
+  ReportQuantity,
+  ReportSentence,
+} from '../model/report.ts'
+
+/**
+ * The JSON report, schema version 1, in chunks of one document each: thousands of documents never stand in one string.
+ * Exactly the fields of the schema in a fixed order, whatever else the values carry.
+ */
+export function* renderJson(report: Report): Generator<string> {
+  const { tool, summary } = report
+  const head = {
+    schemaVersion: report.schemaVersion,
+    tool: { name: tool.name, version: tool.version, rulesHash: tool.rulesHash, profile: tool.profile },
+    summary: {
+      documents: summary.documents,
+      sentences: summary.sentences,
+      claims: summary.claims,
+      findings: { error: summary.findings.error, warning: summary.findings.warning, info: summary.findings.info },
+    },
+  }
+  yield `${JSON.stringify(head, undefined, 2).slice(0, -2)},\n  "documents": [`
+  let separator = '\n    '
+  for (const document of report.documents) {
+    yield separator + indented(documentFields(document), '    ')
+    separator = ',\n    '
+  }
+  const close = report.documents.length > 0 ? '\n  ]' : ']'
+  yield `${close},\n  "notices": ${indented(report.notices.map(noticeFields), '  ')}\n}\n`
+}
+
+/** JSON strings hold no raw line break, so every one of them is layout and can be indented. */
+function indented(value: unknown, indent: string): string {
+  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${indent}`)
+}
+
+function documentFields(document: ReportDocument): ReportDocument {
+  return {
+    path: document.path,
+    title: document.title,
+    sentences: document.sentences,
+    claims: document.claims.map(claimFields),
+    findings: document.findings.map(findingFields),
+    notices: document.notices.map(noticeFields),
+  }
+}
+
+function claimFields(claim: ReportClaim): ReportClaim {
+  return {
+    id: claim.id,
+    types: [...claim.types],
+    subject: claim.subject,
+    relation: claim.relation,
+    object: claim.object,
+    polarity: claim.polarity,
+    certainty: claim.certainty,
+    attribution: { source: claim.attribution.source, stance: claim.attribution.stance },
+    subjectFrom: claim.subjectFrom,
+    quantities: claim.quantities.map(quantityFields),
+    location: locationFields(claim.location),
+    sentence: sentenceFields(claim.sentence),
+  }
+}
+
+function quantityFields(quantity: ReportQuantity): ReportQuantity {
+  const { per, frequency, route } = quantity
+  return {
+    kind: quantity.kind,
+    low: quantity.low,
+    high: quantity.high,
+    unit: quantity.unit,
+    ...(per === undefined ? {} : { per }),
+    ...(frequency === undefined ? {} : { frequency: { low: frequency.low, high: frequency.high, per: frequency.per } }),
+    ...(route === undefined ? {} : { route }),
+    location: locationFields(quantity.location),
+  }
+}
+
+function findingFields(finding: ReportFinding): ReportFinding {
+  const { claimId, sentence } = finding
+  return {
+    ruleId: finding.ruleId,
+    alsoRules: [...finding.alsoRules],
+    ...(claimId === undefined ? {} : { claimId }),
+    verdict: finding.verdict,
+    severity: finding.severity,
+    message: finding.message,
+    why: finding.why,
+    suggestion: finding.suggestion,
+    excerpt: finding.excerpt,
+    location: locationFields(finding.location),
+    ...(sentence === undefined ? {} : { sentence: sentenceFields(sentence) }),
+    related: finding.related.map(({ path, location, message }) => ({
+      path,
+      location: locationFields(location),
+      message,
+    })),
+    evidence: finding.evidence.map(({ title, short, url }) => ({
+      title,
+      short,
+      ...(url === undefined ? {} : { url }),
+    })),
+    fingerprint: finding.fingerprint,
+  }
+}
+
+function sentenceFields(sentence: ReportSentence): ReportSentence {
+  return { index: sentence.index, text: sentence.text, location: locationFields(sentence.location) }
+}
+
+function locationFields({ start, end }: Location): Location {
+  return {
+    start: { line: start.line, column: start.column, offset: start.offset },
+    end: { line: end.line, column: end.column, offset: end.offset },
+  }
+}
+
+function noticeFields({ code, message }: Notice): Notice {
+  return { code, message }
+}

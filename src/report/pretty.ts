@@ -1,0 +1,126 @@
+import type { Report, ReportDocument } from '../model/report.ts'
+import { SEVERITIES } from '../model/rule.ts'
+import { cellWidth, cutEnd, padEnd, wrap } from './cells.ts'
+import { counted, countSeverities, mostCommon, severityList, verdictList, countVerdicts } from './counts.ts'
+import { renderFinding } from './finding.ts'
+import type { Paint } from './paint.ts'
+import { paintFor } from './paint.ts'
+import { printable } from './printable.ts'
+
+export interface PrettyOptions {
+  /** Cells in a line of the terminal. */
+  readonly width: number
+  readonly color: boolean
+  /** Only errors are shown; the summary still counts everything. */
+  readonly quiet?: boolean
+  /** Sources become links (OSC 8). */
+  readonly hyperlinks?: boolean
+}
+
+/** Below this the excerpts show nothing useful, and lines run over instead. */
+const NARROWEST = 40
+/** Fewer cells of a title say nothing. */
+const SHORTEST_TITLE = 10
+/** How many documents and rules the tables at the end name. */
+const TABLE_ROWS = 5
+
+/** The report for a reader at a terminal: what was found sentence by sentence, then how much of what there is. */
+export function renderPretty(report: Report, options: PrettyOptions): string {
+  const width = Math.max(NARROWEST, options.width)
+  const paint = paintFor(options)
+  const listed = report.documents
+    .map((document) => (options.quiet === true ? onlyErrors(document) : document))
+    .filter((document) => document.findings.length > 0 || document.notices.length > 0)
+  const parts = listed.map((document) => renderDocument(document, width, paint))
+  parts.push([...tables(report, width, paint), ...noticeLines(report, width, paint), summaryLine(report, width, paint)])
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function onlyErrors(document: ReportDocument): ReportDocument {
+  return { ...document, findings: document.findings.filter((finding) => finding.severity === 'error') }
+}
+
+function renderDocument(document: ReportDocument, width: number, paint: Paint): readonly string[] {
+  const positions = document.findings.map(({ location: { start } }) => `${start.line}:${start.column}`.length)
+  const column = Math.max(5, ...positions)
+  const lines = [...heading(document, width, paint)]
+  for (const finding of document.findings) {
+    lines.push('', ...renderFinding(finding, document, { width, column, paint }))
+  }
+  for (const notice of document.notices) {
+    const wrapped = wrap(printable(notice.message), width - column - 4)
+    lines.push('', ...hanging(padEnd('  !', column + 2), wrapped, paint.severity.warning))
+  }
+  return lines
+}
+
+/** Path and title on the left, the counts on the right; the title gives way first, then the counts get their own line. */
+function heading(document: ReportDocument, width: number, paint: Paint): readonly string[] {
+  const counts = countSeverities(document.findings)
+  const present = SEVERITIES.toReversed().filter((severity) => counts[severity] > 0)
+  const words = present.map((severity) => counted(counts[severity], severity))
+  const painted = present.map((severity, index) => paint.severity[severity](words[index] ?? '')).join('  ')
+  const tail = words.join('  ').length
+  const path = printable(document.path)
+  const room = width - cellWidth(path) - tail - 4
+  const title = room < SHORTEST_TITLE ? '' : cutEnd(printable(document.title), room)
+  const left = paint.strong(path) + (title === '' ? '' : `  ${paint.faint(title)}`)
+  if (words.length === 0) return [left]
+  const gap = width - cellWidth(path) - tail - (title === '' ? 0 : cellWidth(title) + 2)
+  return gap < 2 ? [left, `  ${painted}`] : [left + ' '.repeat(gap) + painted]
+}
+
+function tables(report: Report, width: number, paint: Paint): readonly string[] {
+  const found = report.documents.filter((document) => document.findings.length > 0)
+  if (found.length < 2) return []
+  const byDocument = mostCommon(
+    found.flatMap((document) => document.findings.map(() => document.path)),
+    TABLE_ROWS,
+  )
+  const byRule = mostCommon(
+    found.flatMap((document) => document.findings.map((finding) => finding.ruleId)),
+    TABLE_ROWS,
+  )
+  return [
+    ...table('Most findings', byDocument, { width, paint }),
+    '',
+    ...table('Most common rules', byRule, { width, paint }),
+    '',
+  ]
+}
+
+function table(
+  title: string,
+  rows: readonly (readonly [string, number])[],
+  { width, paint }: { readonly width: number; readonly paint: Paint },
+): readonly string[] {
+  const digits = Math.max(...rows.map(([, count]) => String(count).length))
+  return [
+    paint.strong(title),
+    ...rows.map(
+      ([name, count]) => `  ${String(count).padStart(digits)}  ${cutEnd(printable(name), width - digits - 4)}`,
+    ),
+  ]
+}
+
+function noticeLines(report: Report, width: number, paint: Paint): readonly string[] {
+  if (report.notices.length === 0) return []
+  const lines = report.notices.flatMap(({ message }) =>
+    hanging('  ! ', wrap(printable(message), width - 4), paint.severity.warning),
+  )
+  return [paint.strong('Not checked'), ...lines, '']
+}
+
+function summaryLine(report: Report, width: number, paint: Paint): string {
+  const { documents, sentences, claims, findings } = report.summary
+  const read = [counted(documents, 'document'), counted(sentences, 'sentence'), counted(claims, 'claim')].join(', ')
+  const verdicts = verdictList(countVerdicts(report))
+  if (verdicts.length === 0) return `${read}: ${paint.good('nothing found')}`
+  const text = `${read}: ${verdicts.join(', ')} (${severityList(findings).join(', ')})`
+  return wrap(text, width).map(paint.strong).join('\n')
+}
+
+function hanging(lead: string, lines: readonly string[], mark: (text: string) => string): readonly string[] {
+  const blank = ' '.repeat(lead.length)
+  return lines.map((line, index) => (index === 0 ? mark(lead) : blank) + line)
+}

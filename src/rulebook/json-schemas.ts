@@ -1,0 +1,112 @@
+import { RULE_KEYS, SCHEMAS } from './file-kinds.ts'
+
+interface JsonSchema {
+  readonly required?: readonly string[]
+  readonly properties?: Readonly<Record<string, unknown>>
+  readonly [keyword: string]: unknown
+}
+
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema'
+
+/** What an editor shows beside a key. Keys mean the same wherever they stand. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  id: 'pack/name, the path of the file beneath packs/ without its ending. Never used again for another rule.',
+  title: 'What is known, in one short line.',
+  status: 'draft until a medical reviewer has signed it.',
+  reviewed: 'Who reviewed the rule, and on which day.',
+  replaces: 'Ids that this rule had before.',
+  jurisdictions: 'Only where the rule rests on the law or policy of these.',
+  verdict: 'Only where it would not follow from grade and wording.',
+  severity: 'Only where it would not follow from grade and wording. An error needs a source with read: yes.',
+  evidence: 'What is known about claims of this kind, and from where.',
+  grade: 'How strong the evidence for the direction of the claim is; refuted: the opposite is established.',
+  summary: 'One or two sentences that a reader of the report understands.',
+  sources: 'Where it stands.',
+  short: 'As the report names it: author or office, and year.',
+  accessed: 'The day on which the source was looked at, YYYY-MM-DD.',
+  read: 'yes: the page was read and carries the fact; via: read on another page; no: known from memory.',
+  'review-by': 'The day by which the evidence has to be looked at again, YYYY-MM-DD.',
+  message: 'What the sentence says. {subject} and {object} name what the claim is about.',
+  suggestion: 'A safer wording, or what to do.',
+  examples: 'Tests of the rule: sentences that it must flag, and sentences that it must let pass.',
+  claim: 'The shape of the claims that the rule looks at.',
+  phrases: 'Wordings, matched by the normal forms of their words.',
+  near: 'Only in a sentence that makes a claim of this shape.',
+  conflict: 'Two claims of one document that cannot both stand.',
+  promotes: 'The claim that carries the finding.',
+  cautions: 'The claim that it is set against.',
+  same: 'What must be the same in both claims.',
+  require: 'Text that must stand with a claim.',
+  when: 'The claims that need the text.',
+  within: 'How far away the text may stand.',
+  subject: 'What the claim is about: concept ids, a kind, or product for anything sold for health.',
+  object: 'What is said of it: concept ids or a kind.',
+  relation: 'How the two are related; always in the affirmative.',
+  polarity: 'negated: the text denies the relation. Without it a rule looks at affirmed claims.',
+  quantity: 'true: only claims with a figure; false: only claims without.',
+  concepts: 'What can be talked about: id to phrases.',
+  parents: 'Broader concepts, whose rules hold for this one too.',
+  serious: 'A serious disease: a plain claim to treat it is an error.',
+  approved: 'Approved or conventional care.',
+  'not-before': 'Words that may not stand right behind.',
+  'not-after': 'Words that may not stand right before.',
+  groups: 'Wordings that have their attributes in common.',
+  about: 'What the group is, for its maintainers.',
+  direction: 'On which side of itself the cue acts.',
+  scope: 'How far the cue reaches.',
+  words: 'Word lists, used as <name> in the patterns of this file.',
+  patterns: 'Wordings: word, =word, ^Word, (a|b), word?, <list>, {kind}, {=concept}, .. and *.',
+}
+
+/** JSON Schemas by which editors help to write rule files, by the name of the schema file. */
+export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
+  return {
+    'rule.schema.json': ruleSchema(),
+    'concepts.schema.json': editorSchema('concepts', 'Concepts of one kind (rules/concepts/*.yaml)'),
+    'cues.schema.json': editorSchema('cues', 'Cues of one kind (rules/cues/*.yaml)'),
+    'frames.schema.json': editorSchema('frames', 'Wordings of one relation (rules/frames/*.yaml)'),
+  }
+}
+
+/**
+ * The four kinds as one mapping that must have one of their keys: editors complete and complain far better by this than by
+ * four alternatives.
+ */
+function ruleSchema(): JsonSchema {
+  const kinds = RULE_KEYS.map((key) => editorSchema(key, key))
+  const required = kinds.map((kind) => new Set(kind.required))
+  return {
+    $schema: DRAFT,
+    title: 'A rule of claimcheck (rules/packs/<pack>/<name>.yaml)',
+    type: 'object',
+    properties: Object.assign({}, ...kinds.map((kind) => kind.properties)),
+    required: [...(required[0] ?? [])].filter((key) => required.every((keys) => keys.has(key))),
+    oneOf: RULE_KEYS.map((key) => ({ required: [key] })),
+    dependentRequired: { near: ['phrases'] },
+    additionalProperties: false,
+  }
+}
+
+function editorSchema(name: keyof typeof SCHEMAS, title: string): JsonSchema {
+  const { $schema: _draft, ...schema } = SCHEMAS[name].toJSONSchema({ io: 'input' })
+  return { $schema: DRAFT, title, ...(described(schema) as JsonSchema) }
+}
+
+function described(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(described)
+  if (schema === null || typeof schema !== 'object') return schema
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [
+      key,
+      key === 'properties'
+        ? Object.fromEntries(Object.entries(value as JsonSchema).map(describedProperty))
+        : described(value),
+    ]),
+  )
+}
+
+function describedProperty([name, schema]: [string, unknown]): [string, unknown] {
+  const description = DESCRIPTIONS[name]
+  const inner = described(schema) as JsonSchema
+  return [name, description === undefined ? inner : { description, ...inner }]
+}

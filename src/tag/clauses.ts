@@ -1,0 +1,115 @@
+import type { Token } from '../model/document.ts'
+
+/** Words that open a new segment: what stands before them is conceded or contrasted. */
+const SEGMENT_STARTERS = new Set(
+  'but however although though whereas despite nevertheless nonetheless except albeit'.split(' '),
+)
+
+/** Words that open a clause wherever they stand. */
+const SUBORDINATORS = new Set(
+  'because which who whom whose while when whenever if unless until where since whether so'.split(' '),
+)
+
+/** Words that open a clause right behind a comma. */
+const AFTER_COMMA = new Set(
+  'and or as before after once yet then thus therefore making helping offering it they this these you we i he she there instead'.split(
+    ' ',
+  ),
+)
+
+/** Behind "and" or "or": a new subject or a finite verb, so a new clause. */
+const AFTER_CONJUNCTION = new Set(
+  'it they you we i he she this these there do does can will have may might must should could would never also not then is are has cannot'.split(
+    ' ',
+  ),
+)
+
+export interface ClauseMap {
+  readonly clauseOf: Int32Array
+  readonly segmentOf: Int32Array
+}
+
+/**
+ * Splits a sentence into clauses and segments. Segments end at "but", "however", "although", a semicolon or a dash; clauses
+ * also at subordinators, participles behind a comma ("…, offering relief") and conjunctions before a new subject or verb.
+ * A bracket is a clause of its own, after which the old one goes on. `verbAt` tells where a relation's wording starts:
+ * "and *helps* you sleep" opens a clause, "treat, cure and prevent" does not.
+ */
+export function splitClauses(tokens: readonly Token[], verbAt: (index: number) => boolean): ClauseMap {
+  const clauseOf = new Int32Array(tokens.length)
+  const segmentOf = new Int32Array(tokens.length)
+  const open: { clause: number; segment: number }[] = []
+  let clauses = 0
+  let segments = 0
+  let clause = 0
+  let segment = 0
+  let atStart = true
+  for (const [index, token] of tokens.entries()) {
+    const text = token.normal
+    if (text === '(' || text === '[') {
+      open.push({ clause, segment })
+      clause = ++clauses
+    } else if (!atStart && opensSegment(tokens, index)) {
+      segment = ++segments
+      clause = ++clauses
+    } else if (!atStart && opensClause(tokens, index, verbAt)) {
+      clause = ++clauses
+    }
+    clauseOf[index] = clause
+    segmentOf[index] = segment
+    if ((text === ')' || text === ']') && open.length > 0) {
+      const outer = open.pop()
+      clause = outer?.clause ?? clause
+      segment = outer?.segment ?? segment
+    }
+    atStart = atStart && token.kind === 'punctuation'
+  }
+  return { clauseOf, segmentOf }
+}
+
+function opensSegment(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (token === undefined) return false
+  if (token.kind === 'punctuation') return token.normal === ';' || (token.normal === '-' && isDash(tokens, index))
+  return SEGMENT_STARTERS.has(token.text.toLowerCase()) && !(token.normal === 'but' && isNothingBut(tokens, index))
+}
+
+/** A dash between words, not the hyphen of a range. */
+function isDash(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]
+  const behind = tokens[index + 1]
+  return !(before?.kind === 'number' && behind?.kind === 'number')
+}
+
+/** "nothing but", "all but", "anything but" set nothing against anything. */
+function isNothingBut(tokens: readonly Token[], index: number): boolean {
+  return /^(nothing|all|anything|none|cannot|help)$/.test(tokens[index - 1]?.normal ?? '')
+}
+
+function opensClause(tokens: readonly Token[], index: number, verbAt: (index: number) => boolean): boolean {
+  const token = tokens[index]
+  if (token === undefined || token.kind === 'number') return false
+  const lower = token.text.toLowerCase()
+  if (token.normal === ':') return true
+  if (SUBORDINATORS.has(lower)) return !(lower === 'so' && tokens[index - 1]?.kind !== 'punctuation')
+  const before = tokens[index - 1]?.normal
+  if (before === ',') return AFTER_COMMA.has(lower) ? startsAnew(tokens, index, verbAt) : isParticiple(token)
+  if (lower === 'and' || lower === 'or') return startsAnew(tokens, index, verbAt)
+  return false
+}
+
+/** Does a conjunction at `index` join clauses, and not the members of a list? */
+function startsAnew(tokens: readonly Token[], index: number, verbAt: (index: number) => boolean): boolean {
+  const lower = tokens[index]?.text.toLowerCase()
+  if (lower !== 'and' && lower !== 'or') return true
+  const next = tokens[index + 1]
+  if (next === undefined) return false
+  const word = next.text.toLowerCase()
+  if (AFTER_CONJUNCTION.has(word)) return true
+  // Third person singular: "and helps", against the base forms of "to treat, cure or prevent".
+  return word.endsWith('s') && !word.endsWith('ss') && word !== next.normal && verbAt(index + 1)
+}
+
+function isParticiple(token: Token): boolean {
+  return token.kind === 'word' && token.text.length > 5 && token.text.endsWith('ing') && token.normal !== token.text
+}

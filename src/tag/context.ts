@@ -1,0 +1,162 @@
+import type { Attribution, Certainty, Cue, CueKind, Polarity } from '../model/claim.ts'
+import type { FrameMatch, Mechanism, Reading } from './reading.ts'
+
+/** A cue that reaches a frame, and from where: the sentence itself, its neighbours, or the heading above. */
+export interface ReachingCue {
+  readonly cue: Cue
+  readonly from: 'sentence' | 'next' | 'previous' | 'heading'
+}
+
+export interface FrameContext {
+  readonly polarity: Polarity
+  readonly certainty: Certainty
+  readonly attribution: Attribution
+  readonly cues: readonly ReachingCue[]
+}
+
+/** Neighbouring sentences and the heading, as far as their cues may reach over. */
+export interface Neighbours {
+  readonly previous: Reading | undefined
+  readonly next: Reading | undefined
+  /** Only for the lines of a list beneath it. */
+  readonly heading: Reading | undefined
+}
+
+/** Reads polarity, certainty and attribution of a frame off the cues that reach its anchor. */
+export function readContext(
+  reading: Reading,
+  frame: FrameMatch,
+  neighbours: Neighbours,
+  off: ReadonlySet<Mechanism>,
+): FrameContext {
+  const cues = reachingCues(reading, frame, neighbours, off)
+  const kinds = new Set(cues.map(({ cue }) => cue.kind))
+  return {
+    polarity: polarityOf(reading, frame, cues),
+    certainty: certaintyOf(reading, frame, kinds),
+    attribution: attributionOf(kinds),
+    cues,
+  }
+}
+
+const SWITCHED: Partial<Record<CueKind, Mechanism>> = {
+  negation: 'negation',
+  pseudo: 'pseudo',
+  double: 'pseudo',
+  refutation: 'refutation',
+  reported: 'refutation',
+  hedge: 'hedges',
+  caution: 'caution',
+  announcement: 'announcement',
+  popularity: 'announcement',
+  'named-source': 'named-source',
+  'study-detail': 'named-source',
+}
+
+function reachingCues(
+  reading: Reading,
+  frame: FrameMatch,
+  neighbours: Neighbours,
+  off: ReadonlySet<Mechanism>,
+): ReachingCue[] {
+  const cues: ReachingCue[] = []
+  const isOn = (cue: Cue) => !off.has(SWITCHED[cue.kind] ?? 'subjects') || SWITCHED[cue.kind] === undefined
+  for (const cue of reading.cues) {
+    if (isOn(cue) && reaches(reading, cue, frame, off)) cues.push({ cue, from: 'sentence' })
+  }
+  for (const cue of neighbours.next?.cues ?? []) {
+    if (cue.scope === 'next-sentence' && cue.direction === 'backward' && isOn(cue)) cues.push({ cue, from: 'next' })
+  }
+  for (const cue of neighbours.previous?.cues ?? []) {
+    if (cue.scope === 'next-sentence' && cue.direction === 'forward' && isOn(cue)) cues.push({ cue, from: 'previous' })
+  }
+  for (const cue of neighbours.heading?.cues ?? []) {
+    if (cue.kind === 'negation' || cue.kind === 'refutation' || cue.scope === 'list')
+      cues.push({ cue, from: 'heading' })
+  }
+  return cues
+}
+
+/** Does a cue of the same sentence reach the frame's anchor? */
+function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet<Mechanism>): boolean {
+  const anchor = frame.core[0]
+  if (cue.scope === 'next-sentence') return cue.direction === 'both'
+  if (cue.scope === 'list') return false
+  if (cue.direction === 'forward' && cue.from >= frame.core[1]) return false
+  if (cue.direction === 'backward' && cue.to <= anchor) return false
+  // "neither helps nor …": a negator among the frame's own words is part of the wording, a double negation turns it round.
+  if (cue.kind === 'negation' && cue.from >= frame.from && cue.to <= frame.to) return false
+  if (cue.scope === 'sentence') return true
+  const unitOf = cue.scope === 'segment' || off.has('clause-scope') ? reading.segmentOf : reading.clauseOf
+  if (off.has('clause-scope')) return true
+  const at = cue.direction === 'backward' ? cue.from : cue.to - 1
+  if (unitOf[at] === unitOf[anchor] || unitOf[cue.from] === unitOf[anchor]) return !terminated(reading, cue, anchor)
+  // A participle clause carries on what the clause before it negates only through a list, never by itself.
+  return false
+}
+
+/** Words such as "and also" or "rather" end the reach of what stands before them. */
+function terminated(reading: Reading, cue: Cue, anchor: number): boolean {
+  if (cue.kind !== 'negation' && cue.kind !== 'hedge') return false
+  return reading.cues.some((other) => other.kind === 'terminator' && other.from >= cue.to && other.to <= anchor)
+}
+
+/** Counts the turns: negators that govern the anchor (those of one list are one), a refutation, a double negation. */
+function polarityOf(reading: Reading, frame: FrameMatch, cues: readonly ReachingCue[]): Polarity {
+  let turns = frame.sense.polarity === 'negated' ? 1 : 0
+  turns += countNegators(
+    reading,
+    cues.filter(({ cue }) => cue.kind === 'negation'),
+  )
+  if (cues.some(({ cue }) => cue.kind === 'refutation' || cue.kind === 'nil-result')) turns++
+  const doubled = cues.some(
+    ({ cue, from }) => cue.kind === 'double' && from === 'sentence' && cue.from < frame.to && frame.from < cue.to,
+  )
+  if (doubled && frame.sense.polarity === 'negated') turns++
+  return turns % 2 === 0 ? 'affirmed' : 'negated'
+}
+
+function countNegators(reading: Reading, negators: readonly ReachingCue[]): number {
+  let count = 0
+  let last: Cue | undefined
+  for (const { cue, from } of negators) {
+    if (from !== 'sentence') {
+      count++
+      continue
+    }
+    if (last === undefined || !isListed(reading, last, cue)) count++
+    last = cue
+  }
+  return count
+}
+
+/** Are two negators members of one list ("no addiction, no withdrawal", "neither … nor")? */
+function isListed(reading: Reading, first: Cue, second: Cue): boolean {
+  const { tokens } = reading.sentence
+  if (/^(nor|neither)$/.test(tokens[second.from]?.normal ?? '')) return true
+  for (let index = first.to; index < second.from; index++) {
+    if (/^(,|and|or|nor|\/|&)$/.test(tokens[index]?.normal ?? '')) return true
+  }
+  return false
+}
+
+function certaintyOf(reading: Reading, frame: FrameMatch, kinds: ReadonlySet<CueKind>): Certainty {
+  if (kinds.has('condition') || kinds.has('future')) return 'hypothetical'
+  if (kinds.has('question')) return 'questioned'
+  if (kinds.has('hedge')) return 'hedged'
+  if (frame.sense.certainty !== undefined) return frame.sense.certainty
+  return kinds.has('booster') ? 'boosted' : 'asserted'
+}
+
+function attributionOf(kinds: ReadonlySet<CueKind>): Attribution {
+  const stance = kinds.has('refutation')
+    ? 'denied'
+    : kinds.has('reported') || kinds.has('popularity')
+      ? 'reported'
+      : 'endorsed'
+  if (kinds.has('named-source') || kinds.has('study-detail')) return { source: 'named-source', stance }
+  if (kinds.has('users')) return { source: 'users', stance }
+  if (kinds.has('vague-attribution')) return { source: 'research', stance }
+  if (kinds.has('tradition')) return { source: 'tradition', stance }
+  return { source: 'author', stance }
+}

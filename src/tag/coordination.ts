@@ -1,0 +1,62 @@
+import type { Field } from '../language/verify.ts'
+import type { ConceptKind, Mention } from '../model/claim.ts'
+
+/** So many words may lead in the next member of a list ("and even *the most stubborn* migraines"). */
+const LEAD_IN = 3
+
+/** Kinds that can stand in one list: what a product is said to act on, and what it may replace. */
+const FAMILIES: readonly (readonly ConceptKind[])[] = [
+  ['condition', 'symptom', 'function', 'harm'],
+  ['drug', 'therapy'],
+  ['biology', 'body'],
+]
+
+/** Adds to a relation's objects the other members of the list they stand in: "anxiety, depression and chronic pain" is three. */
+export function coordinate(field: Field, objects: readonly Mention[]): Mention[] {
+  const all = [...objects]
+  for (const object of objects) {
+    const family = FAMILIES.find((kinds) => kinds.includes(object.kind))
+    if (family === undefined) continue
+    for (let next = memberBehind(field, object, family); next !== undefined; next = memberBehind(field, next, family)) {
+      if (all.includes(next)) break
+      all.push(next)
+    }
+    for (
+      let before = memberBefore(field, object, family);
+      before !== undefined;
+      before = memberBefore(field, before, family)
+    ) {
+      if (all.includes(before)) break
+      all.push(before)
+    }
+  }
+  return all.sort((a, b) => a.from - b.from)
+}
+
+function isJoint(text: string | undefined): boolean {
+  return text === ',' || text === 'and' || text === 'or' || text === '&' || text === '/' || text === 'nor'
+}
+
+function memberBehind(field: Field, member: Mention, family: readonly ConceptKind[]): Mention | undefined {
+  const { tokens } = field.sentence
+  let at = member.to
+  if (tokens[at]?.normal === 'as' && tokens[at + 1]?.normal === 'well' && tokens[at + 2]?.normal === 'as') at += 3
+  else if (isJoint(tokens[at]?.normal)) while (isJoint(tokens[at]?.normal)) at++
+  else return undefined
+  for (let skipped = 0; skipped <= LEAD_IN; skipped++, at++) {
+    const mention = field.mentions[field.startsAt[at] ?? -1]
+    if (mention !== undefined) return family.includes(mention.kind) ? mention : undefined
+    if (tokens[at]?.kind !== 'word' || isJoint(tokens[at]?.normal)) return undefined
+  }
+  return undefined
+}
+
+/** Backwards only over joints that touch the member: what leads in a member cannot be told from a verb there. */
+function memberBefore(field: Field, member: Mention, family: readonly ConceptKind[]): Mention | undefined {
+  const { tokens } = field.sentence
+  let at = member.from
+  while (isJoint(tokens[at - 1]?.normal)) at--
+  if (at === member.from) return undefined
+  const mention = field.mentions[field.endsAt[at] ?? -1]
+  return mention !== undefined && family.includes(mention.kind) ? mention : undefined
+}

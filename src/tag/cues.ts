@@ -1,0 +1,41 @@
+import type { Hit } from '../language/scan.ts'
+import { passes } from '../language/scan.ts'
+import type { Cue, CueKind } from '../model/claim.ts'
+import type { Lexicon } from '../model/lexicon.ts'
+
+/** Which cue consumes which where they overlap: a higher rank takes the words away from all lower ones. */
+const RANK: Partial<Record<CueKind, number>> = {
+  pseudo: 5,
+  double: 4,
+  quantifier: 4,
+  'caution-cancelled': 4,
+  refutation: 3,
+  negation: 1,
+}
+const rankOf = (kind: CueKind) => RANK[kind] ?? 2
+
+/**
+ * Settles overlapping cue matches. Pseudo-cues ("not only") take their words from all others, then double negations,
+ * refutations, plain negations; of one kind the longest wins. Cues of unlike kinds may share words only where neither is a
+ * polarity cue.
+ */
+export function settleCues(hits: readonly Hit[], ids: Int32Array, lexicon: Lexicon): Cue[] {
+  if (hits.length === 0) return []
+  const found: Cue[] = []
+  for (const { entry, from, to } of hits) {
+    const phrase = lexicon.cues[entry]
+    if (phrase === undefined || !passes(phrase.guard, ids, from, to)) continue
+    const { kind, scope, direction } = phrase
+    found.push({ kind, entry: phrase.phrase, scope, direction, from, to })
+  }
+  found.sort((a, b) => rankOf(b.kind) - rankOf(a.kind) || b.to - b.from - (a.to - a.from) || a.from - b.from)
+  const kept: Cue[] = []
+  for (const cue of found) if (!kept.some((other) => consumes(other, cue))) kept.push(cue)
+  return kept.sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+function consumes(winner: Cue, loser: Cue): boolean {
+  if (winner.from >= loser.to || loser.from >= winner.to) return false
+  if (winner.kind === loser.kind) return winner.scope === loser.scope && winner.direction === loser.direction
+  return rankOf(winner.kind) > rankOf(loser.kind) && (rankOf(winner.kind) > 2 || loser.kind === 'negation')
+}

@@ -1,0 +1,24 @@
+import type { Sentence } from '../model/document.ts'
+
+const AUXILIARIES = new Set(
+  'can could is are was were does do did will would should may might has have must shall am'.split(' '),
+)
+
+/**
+ * An open question asserts nothing ("Is kratom addictive?"). A presupposing one does: "Why does it beat opioids without
+ * addiction?", "Did you know that …?". Headings ask without a question mark too ("Can Kratom Help with Anxiety").
+ */
+export function isOpenQuestion(sentence: Sentence): boolean {
+  const { tokens } = sentence
+  const words = tokens
+    .filter((token) => token.kind === 'word')
+    .slice(0, 4)
+    .map((token) => token.text.toLowerCase())
+  const [first = '', second = '', third = ''] = words
+  let last = tokens.length - 1
+  while (last > 0 && /^["')\]]$/.test(tokens[last]?.normal ?? '')) last--
+  const marked = tokens[last]?.text.includes('?') ?? false
+  if (!marked) return sentence.kind === 'heading' && AUXILIARIES.has(first) && words.length > 2
+  if ((first === 'did' || first === 'do') && second === 'you' && third === 'know') return false
+  return first !== 'why'
+}

@@ -1,0 +1,50 @@
+import type { PatternMatch, Field } from '../language/verify.ts'
+import type { Cue, Mention, Quantity } from '../model/claim.ts'
+import type { FrameSense } from '../model/lexicon.ts'
+
+/** A relation recognised in a sentence by one pattern, with what stands in its slots. */
+export interface FrameMatch {
+  readonly sense: FrameSense
+  /** The pattern as written, for `explain`. */
+  readonly pattern: string
+  readonly from: number
+  readonly to: number
+  readonly core: readonly [number, number]
+  readonly objects: readonly Mention[]
+  /** A product that the pattern itself names as subject. */
+  readonly subject: Mention | undefined
+}
+
+/** Everything that was seen in one sentence, before claims are made of it. */
+export interface Reading extends Field {
+  readonly cues: readonly Cue[]
+  /** Clause and segment number per token; a bracket is a clause of its own. */
+  readonly clauseOf: Int32Array
+  readonly segmentOf: Int32Array
+  readonly frames: readonly FrameMatch[]
+  /** Matches of phrase rules and required texts, for `check`. */
+  readonly phrases: readonly PatternMatch[]
+  readonly quantities: readonly Quantity[]
+}
+
+/** Ablation switches: mechanisms that can be turned off to measure what they are worth. */
+export const MECHANISMS = [
+  'negation',
+  'clause-scope',
+  'pseudo',
+  'refutation',
+  'hedges',
+  'caution',
+  'announcement',
+  'named-source',
+  'approved',
+  'question',
+  'subjects',
+  'nesting',
+  'repair',
+  'grades',
+  'conflicts',
+  'sections',
+  'unknown-names',
+] as const
+export type Mechanism = (typeof MECHANISMS)[number]

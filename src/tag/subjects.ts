@@ -1,0 +1,159 @@
+import type { ConceptKind, Mention, SubjectPath } from '../model/claim.ts'
+import type { FrameMatch, Reading } from './reading.ts'
+import type { Topic } from './topic.ts'
+import { unknownNameBefore } from './unknown-names.ts'
+
+/** Who or what a claim is about. `id` is a concept id, or `?name` for a name that no lexicon holds. */
+export interface Subject {
+  readonly id: string
+  readonly kind: ConceptKind
+  readonly from: SubjectPath
+}
+
+/** What earlier sentences and the document offer to a clause that does not name its subject. */
+export interface SubjectContext {
+  readonly topic: Topic | undefined
+  /** The subject that the sentence before this one left behind. */
+  readonly previous: Subject | undefined
+  /** The product named in the heading above. */
+  readonly heading: Topic | undefined
+}
+
+const PRODUCT_KINDS = new Set<ConceptKind>(['substance', 'product', 'practice'])
+const CARE_KINDS = new Set<ConceptKind>(['drug', 'therapy'])
+
+/** Behind these a name is compared with, or left out, and no subject. */
+const OBLIQUE = new Set('unlike than like instead against versus vs except without beyond'.split(' '))
+/** Behind these an approved treatment is no subject, while "the effects of kratom" are kratom's. */
+const OBLIQUE_FOR_CARE = new Set('of for on from to with off by as about over'.split(' '))
+
+const PRONOUNS = new Set('it they this these that which its their itself them'.split(' '))
+const OPENERS = new Set(
+  'it they this these that its their you your we our i my one both all some many most each every another others here there and or also plus so then just simply even with without by not no never yes'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Resolves the subject of a frame, in the order that measured best: a product left in the clause; approved care left; a product
+ * behind "with / by / from"; a product earlier in the sentence; an unknown capitalised name; and, where the clause has no
+ * subject of its own, the sentence before, the heading, the document's topic.
+ * "Kratom is popular. *It* eases pain." → kratom, from the previous sentence.
+ */
+export function resolveSubject(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
+  const anchor = frame.core[0]
+  const clause = reading.clauseOf[anchor] ?? 0
+  if (frame.subject !== undefined) return named(frame.subject, 'clause', context)
+  const inClause = candidates(reading, frame).filter((mention) => reading.clauseOf[mention.from] === clause)
+  const left = inClause.filter((mention) => mention.to <= anchor)
+  const product = left.findLast((mention) => PRODUCT_KINDS.has(mention.kind))
+  if (product !== undefined) return named(product, 'clause', context)
+  const care = left.findLast((mention) => CARE_KINDS.has(mention.kind))
+  if (care !== undefined) return { id: care.concept, kind: care.kind, from: 'clause' }
+  const agent = agentBehind(reading, frame)
+  if (agent !== undefined) return named(agent, 'with-by-from', context)
+  const name = unknownNameBefore(reading, anchor)
+  if (name !== undefined) return { id: `?${name}`, kind: 'product', from: 'unknown-name' }
+  return fromEarlier(reading, frame, context) ?? fromContext(reading, frame, context)
+}
+
+/** "This herb" and "these capsules" stand for what the document is about. */
+function named(mention: Mention, from: SubjectPath, context: SubjectContext): Subject {
+  if (mention.kind === 'product' && context.topic !== undefined && context.topic.kind !== 'product') {
+    return { id: context.topic.id, kind: context.topic.kind, from: from === 'clause' ? 'document' : from }
+  }
+  return { id: mention.concept, kind: mention.kind, from }
+}
+
+/** Mentions that can be a subject and are not part of the frame's own object. */
+function candidates(reading: Reading, frame: FrameMatch): Mention[] {
+  return reading.mentions.filter((mention) => {
+    if (frame.objects.includes(mention)) return false
+    const product = PRODUCT_KINDS.has(mention.kind)
+    if (!product && !CARE_KINDS.has(mention.kind)) return false
+    for (let back = 1; back <= 2; back++) {
+      const word = reading.sentence.tokens[mention.from - back]?.normal ?? ''
+      if (OBLIQUE.has(word) || (back === 1 && word === 'to' && product)) return false
+      if (!product && OBLIQUE_FOR_CARE.has(word)) return false
+    }
+    return true
+  })
+}
+
+const AGENT_WORDS = new Set('with by from using use via through take try add drink chew swallow apply'.split(' '))
+
+/** "Ease your pain with kratom": a product right of the anchor in its clause, led in by a preposition of means. */
+function agentBehind(reading: Reading, frame: FrameMatch): Mention | undefined {
+  const { tokens } = reading.sentence
+  const segment = reading.segmentOf[frame.core[0]]
+  for (const mention of reading.mentions) {
+    if (mention.from < frame.core[1] || !PRODUCT_KINDS.has(mention.kind)) continue
+    if (reading.segmentOf[mention.from] !== segment) return undefined
+    for (let back = 1; back <= 4; back++) if (AGENT_WORDS.has(tokens[mention.from - back]?.normal ?? '')) return mention
+  }
+  return undefined
+}
+
+/** The nearest product or treatment earlier in the sentence, unless the clause brings a subject of its own. */
+function fromEarlier(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
+  const start = clauseStart(reading, frame.core[0])
+  const earlier = candidates(reading, frame).filter((mention) => mention.from < start)
+  const nearest = earlier.findLast((mention) => PRODUCT_KINDS.has(mention.kind) || CARE_KINDS.has(mention.kind))
+  if (nearest === undefined) return undefined
+  const product = earlier.findLast((mention) => PRODUCT_KINDS.has(mention.kind))
+  const first = reading.sentence.tokens[start]?.normal ?? ''
+  // "…opioids, which relieve pain": a relative pronoun takes the nearest; other clauses prefer the product.
+  const chosen = first === 'which' || first === 'that' || product === undefined ? nearest : product
+  return PRODUCT_KINDS.has(chosen.kind)
+    ? { ...named(chosen, 'sentence', context), from: 'sentence' }
+    : { id: chosen.concept, kind: chosen.kind, from: 'sentence' }
+}
+
+/** Last resort: what stands before the sentence, and only where the clause does not start with a subject of its own. */
+function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
+  const start = clauseStart(reading, frame.core[0])
+  const { kind, tokens } = reading.sentence
+  const first = firstWord(reading, start)
+  const word = tokens[first]?.text.toLowerCase() ?? ''
+  const lone =
+    kind === 'heading' || kind === 'list-item' || kind === 'fragment' || kind === 'table-cell' || kind === 'meta'
+  const opens = OPENERS.has(word) || first >= frame.from || startsWithFrame(reading, first)
+  if (!lone && !opens && frame.sense.subject !== 'topic') return undefined
+  if (PRONOUNS.has(word) && context.previous !== undefined) return { ...context.previous, from: 'previous-sentence' }
+  if (lone && context.heading !== undefined)
+    return { id: context.heading.id, kind: context.heading.kind, from: 'heading' }
+  if (context.previous !== undefined && !PRODUCT_KINDS.has(context.previous.kind)) {
+    return PRONOUNS.has(word) || opens ? { ...context.previous, from: 'previous-sentence' } : undefined
+  }
+  const source = context.previous ?? context.heading ?? context.topic
+  return source === undefined ? undefined : { id: source.id, kind: source.kind, from: 'document' }
+}
+
+/** An imperative or a fragment: the clause starts with the wording of some relation. */
+function startsWithFrame(reading: Reading, first: number): boolean {
+  return reading.frames.some((frame) => frame.from === first || frame.core[0] === first)
+}
+
+/** Index of the first token of the clause that holds `index`. */
+export function clauseStart(reading: Reading, index: number): number {
+  const clause = reading.clauseOf[index]
+  let start = index
+  while (start > 0 && reading.clauseOf[start - 1] === clause) start--
+  return start
+}
+
+function firstWord(reading: Reading, start: number): number {
+  const { tokens } = reading.sentence
+  let index = start
+  while (index < tokens.length && tokens[index]?.kind !== 'word' && tokens[index]?.kind !== 'number') index++
+  return index
+}
+
+/** What a sentence leaves behind for the pronouns of the next: its product, else its treatment, else its condition. */
+export function subjectLeftBehind(reading: Reading, topic: Topic | undefined): Subject | undefined {
+  const context = { topic, previous: undefined, heading: undefined }
+  const product = reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind))
+  if (product !== undefined) return named(product, 'previous-sentence', context)
+  const other = reading.mentions.find((mention) => CARE_KINDS.has(mention.kind) || mention.kind === 'condition')
+  return other === undefined ? undefined : { id: other.concept, kind: other.kind, from: 'previous-sentence' }
+}

@@ -1,0 +1,53 @@
+import type { ConceptKind } from '../model/claim.ts'
+import type { Document } from '../model/document.ts'
+import type { Reading } from './reading.ts'
+
+/** What a document, or a section, is about. */
+export interface Topic {
+  readonly id: string
+  readonly kind: ConceptKind
+}
+
+const WEIGHT: Partial<Record<ConceptKind, number>> = { substance: 4, practice: 2, product: 1 }
+
+/** A mention in a title or heading counts so many times one in the body. */
+const HEADING_WEIGHT = 4
+
+/**
+ * The document's topic: the product named most, headings and title counted more, substances before practices before generic
+ * products; the first named wins a tie. A substance needs to come up more than once, or in a heading, in a long text.
+ */
+export function documentTopic(readings: readonly Reading[], document: Document): Topic | undefined {
+  const scores = new Map<string, { score: number; times: number; topic: Topic }>()
+  for (const reading of readings) {
+    const { kind } = reading.sentence
+    const weight = kind === 'heading' || kind === 'meta' || reading.sentence.index === 0 ? HEADING_WEIGHT : 1
+    for (const mention of reading.mentions) {
+      const base = WEIGHT[mention.kind]
+      if (base === undefined) continue
+      const lineage = reading.lexicon.concepts.get(mention.concept)?.lineage
+      // "Red Bali" and "mitragynine" speak for kratom: the broadest substance takes the count.
+      const id = broadest(lineage, mention.concept, mention.kind, reading)
+      const entry = scores.get(id) ?? { score: 0, times: 0, topic: { id, kind: mention.kind } }
+      scores.set(id, { ...entry, score: entry.score + base * weight, times: entry.times + weight })
+    }
+  }
+  let best: { score: number; times: number; topic: Topic } | undefined
+  for (const entry of scores.values()) if (best === undefined || entry.score > best.score) best = entry
+  if (best === undefined) return undefined
+  return document.sentences.length > 12 && best.times < 2 ? undefined : best.topic
+}
+
+function broadest(lineage: ReadonlySet<string> | undefined, id: string, kind: ConceptKind, reading: Reading): string {
+  let last = id
+  for (const member of lineage ?? []) if (reading.lexicon.concepts.get(member)?.kind === kind) last = member
+  return last
+}
+
+/** The product named in a heading. */
+export function headingTopic(reading: Reading | undefined): Topic | undefined {
+  const mention =
+    reading?.mentions.find((candidate) => candidate.kind === 'substance') ??
+    reading?.mentions.find((candidate) => candidate.kind === 'practice')
+  return mention === undefined ? undefined : { id: mention.concept, kind: mention.kind }
+}

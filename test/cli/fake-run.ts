@@ -1,0 +1,73 @@
+import type { RunLayer } from '../../src/cli/run-layer.ts'
+import type { ReportDocument, ReportFinding } from '../../src/model/report.ts'
+import type { RulebookData } from '../../src/model/rulebook.ts'
+import { decodeText } from '../../src/parse/decode.ts'
+import { document, finding, locationOf, reportOf } from '../report/sample-report.ts'
+
+/** Words that the stand-in engine flags, and how severely. */
+const FLAGGED = { cures: 'error', heals: 'warning', soothes: 'info' } as const
+
+const rule = (id: string): unknown => ({
+  id,
+  title: `About ${id}`,
+  status: 'draft',
+  claim: { relation: ['treats'] },
+  evidence: { grade: 'none', summary: '', sources: [], 'review-by': '2027-01-01' },
+})
+
+/** Two packs with three rules. */
+export const fakeRules = {
+  concepts: [],
+  cues: [],
+  frames: [],
+  rules: ['kratom/cures', 'kratom/heals', 'cbd/soothes'].map(rule),
+  hash: '0123456789abcdef',
+} as unknown as RulebookData
+
+function check(path: string, source: string): ReportDocument {
+  if (source.includes('explode')) throw new Error('boom')
+  const findings: ReportFinding[] = []
+  for (const [word, severity] of Object.entries(FLAGGED)) {
+    if (!source.includes(word)) continue
+    const location = locationOf(source, word)
+    findings.push(finding({ ruleId: `kratom/${word}`, severity, message: `Says that it ${word}.`, location }))
+  }
+  const notices = source.includes('endless') ? [{ code: 'sentence-too-long', message: 'A sentence was cut.' }] : []
+  return document({ path, findings, notices })
+}
+
+/** Stands in for the engine: a word decides what is found. */
+export const fakeRun: RunLayer = {
+  defaultRules: async () => fakeRules,
+  readRules: async (folders) => ({
+    data: fakeRules,
+    problems: folders
+      .filter(({ files }) => files.some(({ text }) => text.includes('faulty')))
+      .map(({ shown }) => ({
+        code: 'bad-rule',
+        message: 'A rule is faulty.',
+        place: `${shown}/a.yaml:1:1`,
+        next: 'Mend it.',
+      })),
+  }),
+  lintRules: async (data, today) =>
+    data.rules
+      .filter((known) => known.evidence['review-by'] < today)
+      .map(({ id }) => ({ code: 'review-due', message: 'The review is due.', place: id, next: 'Review it.' })),
+  testRules: async (_data, ids) =>
+    (ids.length === 0 ? ['kratom/cures', 'kratom/heals'] : ids).map((ruleId) => ({
+      ruleId,
+      outcomes:
+        ruleId === 'kratom/heals'
+          ? [{ text: 'It heals.', expect: 'flag', result: 'missing' }]
+          : [{ text: 'It cures.', expect: 'flag', result: 'reported' }],
+    })),
+  explainRule: async (_data, id) => `the rule ${id}`,
+  decoder: async () => decodeText,
+  openEngine: async () => ({
+    check: ({ path, source }) => check(path, source),
+    assemble: (documents, notices) => reportOf(documents, { notices }),
+    explainText: async (text) => `the text ${text}`,
+    explainLine: async ({ path }, line) => `the line ${path} ${line}\n`,
+  }),
+}

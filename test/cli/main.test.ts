@@ -1,0 +1,285 @@
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { inFolder, run } from './run-in.ts'
+
+const articles = {
+  'clean.md': 'It is a plant.\n',
+  'cures.md': 'It cures pain.\n',
+  'heals.md': 'It heals.\n',
+  'soothes.md': 'It soothes.\n',
+  'docs/deep/cures.html': '<p>It cures.</p>\n',
+  'docs/picture.png': 'no text',
+}
+
+describe('exit codes', () => {
+  const cases: readonly (readonly [string, number])[] = [
+    ['clean.md', 0],
+    ['check clean.md', 0],
+    ['cures.md', 1],
+    ['heals.md', 0],
+    ['heals.md --fail-on warning', 1],
+    ['soothes.md --fail-on warning', 0],
+    ['soothes.md --fail-on info', 1],
+    ['cures.md --fail-on never', 0],
+    ['cures.md --exit-zero', 0],
+    ['heals.md --max-warnings 0', 1],
+    ['heals.md --max-warnings 1', 0],
+    ['heals.md --max-warnings 0 --exit-zero', 0],
+    ['heals.md --max-warnings 0 --min-severity error', 0],
+    ['heals.md --max-warnings 0 --quiet', 1],
+    ['', 2],
+    ['missing.md', 2],
+    ['missing.md clean.md --exit-zero', 2],
+    ['docs/*.md', 2],
+    ['docs/*.md --allow-empty', 0],
+    ['clean.md --no-default-rules', 2],
+    ['clean.md --pack kratom', 0],
+    ['clean.md --pack kratm', 2],
+    ['clean.md --fail-on eror', 2],
+    ['clean.md --max-warnings many', 2],
+    ['clean.md --width 12', 2],
+    ['clean.md --format xml', 2],
+    ['clean.md --format json --format compact', 2],
+    ['clean.md --format json:', 2],
+    ['clean.md --format json:clean.md', 2],
+    ['clean.md --format json:no/such/folder.json', 2],
+    ['clean.md --stdin-filename x.md', 2],
+    ['--version', 0],
+    ['--help', 0],
+    ['rules list', 0],
+    ['rules test', 1],
+    ['rules test kratom/cures', 0],
+    ['rules test kratom/curse', 2],
+    ['rules lint --today 2026-12-31', 0],
+    ['rules lint --today 2027-01-02', 1],
+    ['rules lint --today 2027-02-30', 2],
+    ['rules lst', 2],
+    ['rules', 2],
+    ['rules --help', 0],
+    ['explain kratom/cures', 0],
+    ['explain kratom/curs', 2],
+    ['explain clean.md:1', 0],
+    ['explain clean.md:9', 2],
+    ['explain', 2],
+  ]
+  it.each(cases)('%s → %i', async (line, expected) => {
+    const argv = line.split(' ').filter((word) => word !== '')
+    expect((await inFolder(articles, (cwd) => run(argv, { cwd }))).code).toBe(expected)
+  })
+})
+
+describe('what a mistake says', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['claen.md', 'Did you mean clean.md?'],
+    ['docs/deep/cure.html', 'Did you mean docs/deep/cures.html?'],
+    ['explian', 'Did you mean explain?'],
+    ['clean.md --formt json', 'Did you mean --format?'],
+    ['clean.md --formt=json', 'There is no option --formt.'],
+    ['clean.md --format jsn', 'Did you mean json?'],
+    ['clean.md --pack kratm', 'Did you mean kratom?'],
+    ['explain kratom/curs', 'Did you mean kratom/cures?'],
+    ['rules tset', 'Did you mean rules test?'],
+    ['clean.md --fail-on eror', 'Did you mean error?'],
+    ['clean.md --width', '--width'],
+    ['rules', 'There is: rules list, rules test, rules lint.'],
+    ['docs/*.md', 'This pattern matches no file.'],
+    ['docs/*.png', 'matches files, but no document'],
+    ['', 'There is nothing to check.'],
+  ]
+  it.each(cases)('%s', async (line, expected) => {
+    const argv = line.split(' ').filter((word) => word !== '')
+    const { stdout, stderr } = await inFolder(articles, (cwd) => run(argv, { cwd }))
+    expect(stderr).toContain(expected)
+    expect(stderr).toMatch(/^claimcheck: /)
+    expect(stderr).not.toContain('    at ')
+    expect(stdout.includes('claimcheck:')).toBe(false)
+  })
+})
+
+describe('machine formats', () => {
+  it.each([
+    ['cures.md missing.md --format json', ['missing-path']],
+    ['cures.md --format json --nonsense', ['unknown-option']],
+    ['--format=json', ['no-paths']],
+    ['cures.md --format json --pack nothing', ['unknown-pack']],
+    ['cures.md --format json', []],
+  ])('%s prints one JSON report with the notices', async (line, codes) => {
+    const { stdout } = await inFolder(articles, (cwd) => run(line.split(' '), { cwd }))
+    const report = JSON.parse(stdout)
+    expect(report.schemaVersion).toBe(1)
+    expect(report.notices.map(({ code }: { code: string }) => code)).toEqual(codes)
+  })
+
+  it('prints compact lines only', async () => {
+    const { stdout, stderr } = await inFolder(articles, (cwd) => run(['.', 'gone', '--format', 'compact'], { cwd }))
+    expect(stdout.split('\n')).toEqual([
+      'cures.md:1:4: error unsupported kratom/cures Says that it cures.',
+      'docs/deep/cures.html:1:7: error unsupported kratom/cures Says that it cures.',
+      'heals.md:1:4: warning unsupported kratom/heals Says that it heals.',
+      'soothes.md:1:4: info unsupported kratom/soothes Says that it soothes.',
+      '',
+    ])
+    expect(stderr).toContain('[missing-path]')
+  })
+
+  it('writes files beside standard output, and leaves nothing else behind', async () => {
+    await inFolder({ ...articles, 'r.json': 'old' }, async (cwd) => {
+      const argv = ['cures.md', '--format', 'json:r.json', '--format', 'compact:r.txt', '--format', 'compact']
+      const { stdout } = await run(argv, { cwd })
+      expect(JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8')).documents).toHaveLength(1)
+      expect(readFileSync(join(cwd, 'r.txt'), 'utf8')).toBe(stdout)
+      expect(readdirSync(cwd).filter((name) => name.includes('tmp'))).toEqual([])
+    })
+  })
+
+  it('keeps a document that a report is written over', async () => {
+    await inFolder(articles, async (cwd) => {
+      await run(['cures.md', '--format', 'json:cures.md'], { cwd })
+      expect(readFileSync(join(cwd, 'cures.md'), 'utf8')).toBe(articles['cures.md'])
+      expect(existsSync(join(cwd, 'report.json'))).toBe(false)
+    })
+  })
+})
+
+describe('one bad document', () => {
+  const bad = {
+    'a.md': 'It cures.\n',
+    'b.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
+    'c.md': new Uint8Array([0x49, 0x74, 0xff, 0xfe, 0x41]),
+    'd.md': 'explode',
+    'e.md': 'endless',
+  }
+  it.each([
+    ['b.md', 'binary'],
+    ['c.md', 'invalid-utf8'],
+    ['d.md', 'internal-error'],
+  ])('%s is told and the others are checked', async (path, code) => {
+    const {
+      stdout,
+      stderr,
+      code: exit,
+    } = await inFolder(bad, (cwd) => run(['a.md', path, '--format', 'json'], { cwd }))
+    const report = JSON.parse(stdout)
+    expect(exit).toBe(2)
+    expect(report.notices).toEqual([{ code, message: expect.stringContaining(path) }])
+    expect(report.documents.map((document: { path: string }) => document.path)).toEqual(['a.md'])
+    expect(stderr).toContain(`[${code}]`)
+  })
+
+  it('a document read in part makes the exit code 2 and is told once', async () => {
+    const inJson = await inFolder(bad, (cwd) => run(['e.md', '--format', 'json'], { cwd }))
+    expect(inJson.code).toBe(2)
+    expect(inJson.stderr).toBe('claimcheck: e.md: A sentence was cut. [sentence-too-long]\n')
+    const pretty = await inFolder(bad, (cwd) => run(['e.md'], { cwd }))
+    expect(pretty.stdout).toContain('A sentence was cut.')
+    expect(pretty.stderr).toBe('')
+  })
+
+  it('a faulty rule is told, the rest is checked', async () => {
+    const files = { ...bad, 'my/packs/a/b.yaml': 'faulty' }
+    const result = await inFolder(files, (cwd) => run(['a.md', '--rules', 'my', '--format', 'json'], { cwd }))
+    expect(result.code).toBe(2)
+    expect(JSON.parse(result.stdout).notices).toEqual([
+      { code: 'bad-rule', message: 'my/a.yaml:1:1: A rule is faulty.' },
+    ])
+    expect(JSON.parse(result.stdout).documents).toHaveLength(1)
+  })
+})
+
+describe('standard input', () => {
+  it.each([
+    [['-'], '<stdin>'],
+    [['-', '--stdin-filename', 'posts/draft.md'], 'posts/draft.md'],
+    [['--stdin-filename', 'posts/draft.md'], 'posts/draft.md'],
+  ])('%j is read as %s', async (argv, path) => {
+    const result = await inFolder({}, (cwd) => run([...argv, '--format', 'compact'], { cwd, stdin: 'It cures.' }))
+    expect(result).toMatchObject({ code: 1, stdout: expect.stringMatching(`^${path}:1:4: error`) })
+  })
+
+  it('is left out by ignore files only with --force-exclude', async () => {
+    const argv = ['-', '--stdin-filename', 'posts/draft.md', '--format', 'compact']
+    const files = { '.claimcheckignore': 'posts/\n' }
+    const both = await inFolder(files, async (cwd) => [
+      (await run(argv, { cwd, stdin: 'It cures.' })).code,
+      (await run([...argv, '--force-exclude'], { cwd, stdin: 'It cures.' })).code,
+    ])
+    expect(both).toEqual([1, 0])
+  })
+})
+
+describe('colour and width', () => {
+  const ESCAPE = '\u001b['
+  const cases: readonly (readonly [string, Record<string, string>, number | undefined, boolean])[] = [
+    ['', {}, undefined, false],
+    ['', {}, 80, true],
+    ['', { NO_COLOR: '1' }, 80, false],
+    ['', { NO_COLOR: '' }, 80, true],
+    ['', { TERM: 'dumb' }, 80, false],
+    ['', { FORCE_COLOR: '1' }, undefined, true],
+    ['', { FORCE_COLOR: '0' }, 80, false],
+    ['--color always', { NO_COLOR: '1' }, undefined, true],
+    ['--color never', { FORCE_COLOR: '1' }, 80, false],
+  ]
+  it.each(cases)('"%s" %j terminal %s → %s', async (flags, env, terminal, colored) => {
+    const argv = ['cures.md', ...flags.split(' ').filter((word) => word !== '')]
+    const surroundings = { env, ...(terminal === undefined ? {} : { terminal }) }
+    const { stdout } = await inFolder(articles, (cwd) => run(argv, { cwd, ...surroundings }))
+    expect(stdout.includes(ESCAPE)).toBe(colored)
+  })
+
+  it.each([
+    [['cures.md'], undefined, 100],
+    [['cures.md'], 71, 71],
+    [['cures.md', '--width', '64'], 71, 64],
+  ])('%j terminal %s → %i cells', async (argv, terminal, width) => {
+    const surroundings = { env: { NO_COLOR: '1' }, ...(terminal === undefined ? {} : { terminal }) }
+    const { stdout } = await inFolder(articles, (cwd) => run(argv, { cwd, ...surroundings }))
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBe(width)
+  })
+})
+
+describe('commands', () => {
+  it.each([
+    [['explain', 'kratom/cures'], 'the rule kratom/cures\n'],
+    [['explain', '--text', 'It cures: 1'], 'the text It cures: 1\n'],
+    [['explain', 'cures.md:1'], 'the line cures.md 1\n'],
+    [['explain', 'cures.md:1:4'], 'the line cures.md 1\n'],
+  ])('%j', async (argv, expected) => {
+    expect((await inFolder(articles, (cwd) => run(argv, { cwd }))).stdout).toBe(expected)
+  })
+
+  it('lists the rules by id', async () => {
+    const { stdout } = await inFolder({}, (cwd) => run(['rules', 'list', '--format', 'json'], { cwd }))
+    expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual([
+      'cbd/soothes',
+      'kratom/cures',
+      'kratom/heals',
+    ])
+  })
+
+  it('says which examples came out wrong', async () => {
+    const { stdout } = await inFolder({}, (cwd) => run(['rules', 'test'], { cwd }))
+    expect(stdout).toBe(
+      'kratom/heals\n  missing  passes, but should be flagged: It heals.\n\n' +
+        '2 rules, 2 examples: 1 reported, 0 validated, 0 noisy, 1 missing\n',
+    )
+  })
+
+  it('helps with examples', async () => {
+    const { stdout, stderr } = await inFolder({}, (cwd) => run(['--help'], { cwd }))
+    expect(stdout).toContain('Usage: claimcheck [check] <paths...> [options]')
+    expect(stdout).toContain('claimcheck articles/')
+    expect(stderr).toBe('')
+  })
+})
+
+it('checks a file once, however often it is named', async () => {
+  const { stdout } = await inFolder(articles, (cwd) => {
+    symlinkSync('cures.md', join(cwd, 'link.md'))
+    return run(['cures.md', './cures.md', '.', 'link.md', '*.md', '--format', 'compact', '--min-severity', 'error'], {
+      cwd,
+    })
+  })
+  expect(stdout.match(/^.*cures\.md:/gm)).toEqual(['cures.md:'])
+})

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/global-setup.ts'],
+    // Snapshots and messages must not depend on who runs the tests, or where.
+    env: { NO_COLOR: '1', TZ: 'UTC' },
+  },
+})
