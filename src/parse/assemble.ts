@@ -116,10 +116,11 @@ function closeSections(growing: Growing, source: string): Section[] {
   }))
 }
 
-function titleOf(read: ReadResult, growing: Growing): string {
+function titleOf(read: ReadResult, growing: Growing, format: DocumentFormat): string {
   if (read.title !== undefined && read.title !== '') return read.title
   const heading = growing.sections.find((section) => section.heading !== undefined)
-  if (heading !== undefined) return heading.title
+  // What looks like a heading in plain text is the title only where it stands first.
+  if (heading !== undefined && (format !== 'text' || heading.heading === 0)) return heading.title
   const first = growing.sentences[0]
   return first === undefined ? '' : words(first).slice(0, TITLE_LENGTH).trim()
 }
@@ -141,7 +142,7 @@ export function assembleDocument(
   }
   const pieces = read.blocks.map((block) =>
     block.level === undefined
-      ? splitLines(block.text, block.kind, block.wrapped === true)
+      ? splitLines(block)
       : [{ from: 0, to: block.text.length, words: 0, kind: block.kind, level: block.level }],
   )
   if (about.format === 'text') settleTitles(pieces)
@@ -153,7 +154,7 @@ export function assembleDocument(
     path: about.path,
     format: about.format,
     source,
-    title: titleOf(read, growing),
+    title: titleOf(read, growing, about.format),
     sections: closeSections(growing, source),
     sentences: growing.sentences,
     directives: read.directives,

@@ -18,8 +18,11 @@ export interface Block {
   readonly map: SourceMap
   /** Rank of a heading, 1 to 6. */
   readonly level?: number
-  /** Line ends were written by an author or hard wrap (plain text), not by `<br>`. */
-  readonly wrapped?: boolean
+  /**
+   * Plain text only: the length at which its lines are wrapped, 0 where every line end is the author's. Marked-up text has
+   * its wraps taken out before.
+   */
+  readonly wrapWidth?: number
 }
 
 export interface BlockBuilder {

@@ -1,5 +1,6 @@
 import { isLower, isUpper } from '../language/characters.ts'
 import type { SentenceKind } from '../model/document.ts'
+import type { Block } from './block.ts'
 import { endsWithAbbreviation } from './repair/abbreviations.ts'
 
 /** A stretch of a block that no sentence crosses. Offsets are UTF-16 offsets into the block's text. */
@@ -11,6 +12,8 @@ export interface Piece {
   readonly kind: SentenceKind
   /** Rank, for a heading. */
   readonly level?: number
+  /** A heading with a number in front, that may yet be an item of a list. */
+  readonly numbered?: boolean
 }
 
 interface Line {
@@ -31,8 +34,6 @@ const STRONG_FINAL = /[.!?…‽]["'’”)\]»*_]*$/
 const HEADING_WORDS = 12
 const HEADING_LENGTH = 90
 const COLON_WORDS = 6
-/** Nobody wraps prose at less. */
-const LEAST_WIDTH = 56
 
 function countBlanks(text: string, from: number, to: number): number {
   let blanks = 0
@@ -46,9 +47,9 @@ function startsHigh(text: string, at: number): boolean {
 }
 
 /** Where a single capital letter begins a line ("A. Benefits") it is a mark, but "I. " and initials of names are rare. */
-function readLine(text: string, from: number, to: number, wrapped: boolean): Line {
+function readLine(text: string, from: number, to: number, plain: boolean): Line {
   const head = text.slice(from, Math.min(to, from + 24))
-  const hashes = wrapped ? HASHES.exec(head) : null
+  const hashes = plain ? HASHES.exec(head) : null
   const marks = hashes === null && !isUpper(head.charAt(0)) ? LIST_MARK.exec(head) : null
   const words = from + (hashes?.[0].length ?? marks?.[0].length ?? 0)
   const short = to - words <= HEADING_LENGTH
@@ -67,7 +68,7 @@ function readLine(text: string, from: number, to: number, wrapped: boolean): Lin
   }
 }
 
-function readLines(text: string, wrapped: boolean): Line[] {
+function readLines(text: string, plain: boolean): Line[] {
   const lines: Line[] = []
   let from = 0
   while (from < text.length) {
@@ -75,7 +76,9 @@ function readLines(text: string, wrapped: boolean): Line[] {
     if (to === -1) to = text.length
     let start = from
     while (start < to && text.charCodeAt(start) === 32) start++
-    if (start < to) lines.push(readLine(text, start, to, wrapped))
+    let end = to
+    while (end > start && text.charCodeAt(end - 1) === 32) end--
+    if (start < end) lines.push(readLine(text, start, end, plain))
     from = to + 1
   }
   return lines
@@ -99,35 +102,36 @@ function separates(text: string, line: Line, next: Line, width: number): boolean
   return width === 0 || ((line.headingLike || end.endsWith(':')) && endedOnPurpose(text, line, next, width))
 }
 
-/** Longest line, when lines are wrapped; 0 where every line end is the author's. */
-function wrapWidth(lines: readonly Line[], wrapped: boolean): number {
-  return wrapped ? lines.reduce((width, line) => Math.max(width, line.to - line.from), LEAST_WIDTH) : 0
-}
-
 /** Groups the lines of a block into pieces: list items, heading-like lines, prose over several lines. */
-export function splitLines(text: string, kind: SentenceKind, wrapped: boolean): Piece[] {
-  if (!wrapped && kind !== 'body' && !text.includes('\n')) return [{ from: 0, to: text.length, words: 0, kind }]
-  const lines = readLines(text, wrapped)
-  const width = wrapWidth(lines, wrapped)
+export function splitLines(block: Block): Piece[] {
+  const { text, kind, wrapWidth: width } = block
+  if (kind !== 'body' && !text.includes('\n')) return [{ from: 0, to: text.length, words: 0, kind }]
+  const plain = width !== undefined
+  const lines = readLines(text, plain)
   const pieces: Piece[] = []
   let first = 0
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     const next = lines[index + 1]
-    if (line === undefined || (next !== undefined && !separates(text, line, next, width))) continue
+    if (line === undefined || (next !== undefined && !separates(text, line, next, width ?? 0))) continue
     const start = lines[first] ?? line
-    const single = first === index
     // What stands last beneath another line is its answer or signature, not a heading.
-    const closes = index > 0 && next === undefined
+    const mayTitle = kind === 'body' && plain && first === index && (index === 0 || next !== undefined)
     first = index + 1
     const piece = { from: start.from, to: line.to, words: start.words }
     if (start.mark === 'heading') pieces.push({ ...piece, kind: 'heading', level: start.level })
-    else if (start.mark === 'list') pieces.push({ ...piece, kind: 'list-item' })
-    else if (kind === 'body' && wrapped && single && !closes && isTitle(text, start, index))
-      pieces.push({ ...piece, kind: 'heading', level: 2 })
+    else if (start.mark === 'list')
+      pieces.push({ ...piece, ...itemKind(text, start, mayTitle && next?.mark !== 'list') })
+    else if (mayTitle && isTitle(text, start, index)) pieces.push({ ...piece, kind: 'heading', level: 2 })
     else pieces.push({ ...piece, kind: kind === 'body' ? bodyKind(text, start.from, line.to) : kind })
   }
   return pieces
+}
+
+/** "2. Before you take it" above prose is a numbered heading; `settleTitles` turns a row of them into a list again. */
+function itemKind(text: string, line: Line, mayTitle: boolean): Pick<Piece, 'kind' | 'level' | 'numbered'> {
+  const numbered = /^\(?\d/.test(text.slice(line.from, line.words))
+  return mayTitle && numbered && line.headingLike ? { kind: 'heading', level: 2, numbered } : { kind: 'list-item' }
 }
 
 /** A heading-like line that something follows in its block, or that stands alone (what follows is seen by `settleTitles`). */
@@ -146,28 +150,36 @@ function isTitle(text: string, line: Line, index: number): boolean {
   )
 }
 
+/** How many heading-like lines in a row are a list without marks. */
+const LIST_RUN = 4
+
+/** What a heading-like line turns out to be, at index `at` of its run; `last`: nothing follows the run. */
+function settledKind(run: readonly Piece[], at: number, last: boolean): SentenceKind {
+  const piece = run[at]
+  if (piece?.numbered === true) {
+    return run[at - 1]?.numbered === true || run[at + 1]?.numbered === true ? 'list-item' : 'heading'
+  }
+  // A "#" is no matter of looks.
+  if (piece === undefined || piece.words > piece.from) return 'heading'
+  const inside = run.length >= LIST_RUN && at > 0 && at < run.length - 1
+  return inside || (last && at === run.length - 1) ? 'fragment' : 'heading'
+}
+
 /**
  * Short lines without a full stop are headings only where prose or a list follows. A run of four or more of them is a list
  * without marks: all but its first and its last become fragments, and so does one at the document's end.
  */
 export function settleTitles(blocks: Piece[][]): void {
-  const all = blocks.flatMap((pieces, block) => pieces.map((piece, index) => ({ piece, block, index })))
-  let run = 0
+  const all = blocks.flatMap((pieces) => pieces.map((piece, index) => ({ piece, pieces, index })))
+  let first = 0
   for (let at = 0; at <= all.length; at++) {
-    if (all[at]?.piece.kind === 'heading') {
-      run++
-      continue
+    if (all[at]?.piece.kind === 'heading') continue
+    const run = all.slice(first, at)
+    const heads = run.map(({ piece }) => piece)
+    for (const [title, { piece, pieces, index }] of run.entries()) {
+      pieces[index] = { ...piece, kind: settledKind(heads, title, at === all.length) }
     }
-    const first = at - run
-    for (let title = first; title < at; title++) {
-      const entry = all[title]
-      const inside = run > 3 && title > first && title < at - 1
-      const hashed = entry !== undefined && entry.piece.words > entry.piece.from
-      if (entry === undefined || hashed || !(inside || (at === all.length && title === at - 1))) continue
-      const pieces = blocks[entry.block]
-      if (pieces !== undefined) pieces[entry.index] = { ...entry.piece, kind: 'fragment' }
-    }
-    run = 0
+    first = at + 1
   }
 }
 

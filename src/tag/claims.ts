@@ -29,7 +29,7 @@ export function claimsOf(
       ? [{ id: fixed, kind: reading.lexicon.concepts.get(fixed)?.kind ?? 'none', mention: undefined }]
       : named.map((mention) => ({ id: mention.concept, kind: mention.kind, mention }))
   if (objects.length === 0) objects.push({ id: '', kind: 'none', mention: undefined })
-  const cues = placesOf(reading, context)
+  const cues = cuePlaces(reading, context)
   return objects.map(({ id, kind, mention }) => {
     const from = Math.min(frame.from, mention?.from ?? frame.from)
     const to = Math.max(frame.to, mention?.to ?? frame.to)
@@ -57,7 +57,7 @@ export function claimsOf(
 }
 
 /** Cues of the sentence itself with their places; those of neighbours keep their kind and stand at the sentence's start. */
-function placesOf(reading: Reading, context: FrameContext): CuePlace[] {
+export function cuePlaces(reading: Reading, context: FrameContext): CuePlace[] {
   return context.cues.map(({ cue, from }) => ({
     kind: cue.kind,
     entry: from === 'sentence' ? cue.entry : `${cue.entry} (${from === 'heading' ? 'heading' : `${from} sentence`})`,

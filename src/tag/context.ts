@@ -33,7 +33,7 @@ export function readContext(
   const kinds = new Set(cues.map(({ cue }) => cue.kind))
   return {
     polarity: polarityOf(reading, frame, cues),
-    certainty: certaintyOf(reading, frame, kinds),
+    certainty: certaintyOf(frame, kinds),
     attribution: attributionOf(kinds),
     cues,
   }
@@ -60,7 +60,10 @@ function reachingCues(
   off: ReadonlySet<Mechanism>,
 ): ReachingCue[] {
   const cues: ReachingCue[] = []
-  const isOn = (cue: Cue) => !off.has(SWITCHED[cue.kind] ?? 'subjects') || SWITCHED[cue.kind] === undefined
+  const isOn = (cue: Cue) => {
+    const mechanism = SWITCHED[cue.kind]
+    return mechanism === undefined || !off.has(mechanism)
+  }
   for (const cue of reading.cues) {
     if (isOn(cue) && reaches(reading, cue, frame, off)) cues.push({ cue, from: 'sentence' })
   }
@@ -140,7 +143,7 @@ function isListed(reading: Reading, first: Cue, second: Cue): boolean {
   return false
 }
 
-function certaintyOf(reading: Reading, frame: FrameMatch, kinds: ReadonlySet<CueKind>): Certainty {
+function certaintyOf(frame: FrameMatch, kinds: ReadonlySet<CueKind>): Certainty {
   if (kinds.has('condition') || kinds.has('future')) return 'hypothetical'
   if (kinds.has('question')) return 'questioned'
   if (kinds.has('hedge')) return 'hedged'

@@ -1,20 +1,26 @@
-import type { Claim, Cue } from '../model/claim.ts'
+import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import { deniedByAnswer } from './answers.ts'
 import { claimsOf } from './claims.ts'
 import type { Neighbours } from './context.ts'
 import { readContext } from './context.ts'
-import { isOpenQuestion } from './questions.ts'
+import { withQuestion } from './questions.ts'
+import { phraseHit } from './phrases.ts'
 import { readSentence } from './read-sentence.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
 import type { Subject } from './subjects.ts'
 import { resolveSubject, subjectLeftBehind } from './subjects.ts'
+import type { TaggedPhrase } from './phrases.ts'
 import { documentTopic, headingTopic } from './topic.ts'
 
 export interface TaggedDocument {
   readonly claims: readonly Claim[]
   readonly readings: readonly Reading[]
+  /** Matches of phrase rules, each with the context it stands in. */
+  readonly phrases: readonly TaggedPhrase[]
+  /** Sentences that hold a text which some rule requires, by rule id. */
+  readonly requiredTexts: ReadonlyMap<string, ReadonlySet<number>>
 }
 
 /**
@@ -26,9 +32,14 @@ export function tagDocument(
   lexicon: Lexicon,
   off: ReadonlySet<Mechanism> = new Set(),
 ): TaggedDocument {
-  const readings = document.sentences.map((sentence) => withQuestion(readSentence(sentence, lexicon), off))
+  const readings = document.sentences.map((sentence) => {
+    const reading = readSentence(sentence, lexicon)
+    return off.has('question') ? reading : withQuestion(reading)
+  })
   const topic = off.has('subjects') ? undefined : documentTopic(readings, document)
   const claims: Claim[] = []
+  const phrases: TaggedPhrase[] = []
+  const requiredTexts = new Map<string, Set<number>>()
   let previous: Subject | undefined
   for (const [index, reading] of readings.entries()) {
     const section = document.sections[reading.sentence.section]
@@ -40,9 +51,16 @@ export function tagDocument(
       const subject = resolveSubject(reading, frame, context)
       claims.push(...claimsOf(reading, frame, subject, readContext(reading, frame, neighbours, off)))
     }
+    for (const match of reading.phrases) {
+      const { use } = match.pattern
+      if ('required' in use) requiredTexts.set(use.required, (requiredTexts.get(use.required) ?? new Set()).add(index))
+      // Wording is a problem only in a text about something sold for health.
+      else if ('rule' in use && topic !== undefined)
+        phrases.push(phraseHit(reading, match, use.rule, { neighbours, topic, off }))
+    }
     previous = subjectLeftBehind(reading, topic) ?? carriedOver(reading, previous)
   }
-  return { claims, readings }
+  return { claims, readings, phrases, requiredTexts }
 }
 
 /** A heading starts afresh; a sentence that names nothing leaves the subject as it was. */
@@ -59,14 +77,6 @@ function neighboursOf(readings: readonly Reading[], index: number, heading: Read
     next: same(readings[index + 1]),
     heading: reading?.sentence.kind === 'list-item' ? heading : undefined,
   }
-}
-
-/** An open question sets a cue over the whole sentence. */
-function withQuestion(reading: Reading, off: ReadonlySet<Mechanism>): Reading {
-  if (off.has('question') || !isOpenQuestion(reading.sentence)) return reading
-  const to = reading.sentence.tokens.length
-  const cue: Cue = { kind: 'question', entry: 'open question', scope: 'sentence', direction: 'both', from: 0, to }
-  return { ...reading, cues: [...reading.cues, cue] }
 }
 
 /** "Side effects?" – "None.": a frame that the two sentences make together. */

@@ -47,7 +47,8 @@ function scan(pieces: readonly Piece[]): Item[] {
 
 /**
  * The quantities of a text in the order of their first character; offsets are UTF-16 units into the text.
- * "1-5 grams up to 3x daily" is one mass of 1 to 5 g with a frequency of 1 to 3 a day, and its span covers both.
+ * "1-5 grams up to 3x daily" is one mass of 1 to 5 g with a frequency of 1 to 3 a day, and its span covers both;
+ * in "5 g of kratom powder twice a day" the span stays on "5 g".
  *
  * - An upper end alone is a range: "up to 6 g" is 0 to 6 g, "up to 3 capsules" 1 to 3. A lower end alone ("10,000+ IU",
  *   "at least 2 g") is one value, since JSON knows no infinity.

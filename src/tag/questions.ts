@@ -1,3 +1,5 @@
+import type { Cue } from '../model/claim.ts'
+import type { Reading } from './reading.ts'
 import type { Sentence } from '../model/document.ts'
 
 const AUXILIARIES = new Set(
@@ -21,4 +23,12 @@ export function isOpenQuestion(sentence: Sentence): boolean {
   if (!marked) return sentence.kind === 'heading' && AUXILIARIES.has(first) && words.length > 2
   if ((first === 'did' || first === 'do') && second === 'you' && third === 'know') return false
   return first !== 'why'
+}
+
+/** An open question sets a cue over the whole sentence. */
+export function withQuestion(reading: Reading): Reading {
+  if (!isOpenQuestion(reading.sentence)) return reading
+  const to = reading.sentence.tokens.length
+  const cue: Cue = { kind: 'question', entry: 'open question', scope: 'sentence', direction: 'both', from: 0, to }
+  return { ...reading, cues: [...reading.cues, cue] }
 }

@@ -37,14 +37,8 @@ export const MECHANISMS = [
   'caution',
   'announcement',
   'named-source',
-  'approved',
   'question',
   'subjects',
-  'nesting',
-  'repair',
-  'grades',
-  'conflicts',
   'sections',
-  'unknown-names',
 ] as const
 export type Mechanism = (typeof MECHANISMS)[number]

@@ -141,6 +141,22 @@ function addFootnoteMark(reading: Reading, from: number, to: number): void {
   if (reading.position >= 0) reading.position = opens ? to + 1 : to
 }
 
+/** A table's rule with blanks behind it, which the Markdown parser does not take for one. */
+const LOOSE_RULE = /^(?=[|:\- \t>]*$)(.*)\|([ \t]+)$/gm
+
+/**
+ * The Markdown parser knows LF alone. Lengths are kept, so that offsets stay true: the CR before an LF becomes a tab, which
+ * counts as blank but makes no hard break, and goes in front of the marks of a break.
+ */
+function plainLineEnds(text: string): string {
+  const plain = text.includes('\r')
+    ? text
+        .replace(/( {2}|\\)?\r\n/g, (_end, mark: string | undefined) => `${mark === undefined ? '\t' : ` ${mark}`}\n`)
+        .replaceAll('\r', '\n')
+    : text
+  return plain.includes('|') ? plain.replace(LOOSE_RULE, '$1$2|') : plain
+}
+
 /** Nobody nests deeper; the Markdown parser's time grows with the square of the marks on a line. */
 const MOST_MARKS = 100
 const DEEP_LINE = new RegExp(`^[ \\t]*(?:(?:[-*+>]|\\d{1,9}[.)])[ \\t]+){${MOST_MARKS},}`, 'gm')
@@ -263,9 +279,7 @@ export function readMarkdown(source: string, mdx: boolean): ReadResult {
   const front = readFrontMatter(collector)
   const hidden = mdx ? mdxRanges(collector, front) : templateRanges(source, front)
   const reading: Reading = { collector, kinds: [], position: -1, leafEnd: 0 }
-  // The parser knows no lone CR, and what is blanked keeps its length, so that offsets stay true.
-  const masked = blankOut(source, front > 0 ? [{ from: 0, to: front }, ...hidden] : hidden)
-  const text = masked.includes('\r') ? masked.replace(/\r(?!\n)/g, '\n') : masked
+  const text = plainLineEnds(blankOut(source, front > 0 ? [{ from: 0, to: front }, ...hidden] : hidden))
   const flat = flattenDeepLines(text)
   walk({ ...reading, collector: { ...collector, source: flat } }, flat)
   const { blocks, directives, links, title } = collector

@@ -7,9 +7,21 @@ function indexOrEnd(source: string, mark: string, from: number): number {
   return index === -1 ? source.length : index
 }
 
+/** Nobody wraps prose at less or at more. */
+const LEAST_WIDTH = 56
+const MOST_WIDTH = 120
+
+/** Where the text is wrapped: what nine in ten lines keep to. One address without blanks must not count. */
+function widthOf(lineLengths: readonly number[]): number {
+  const long = lineLengths.filter((length) => length > LEAST_WIDTH / 2).sort((a, b) => a - b)
+  const width = long[Math.floor(long.length * 0.9)] ?? LEAST_WIDTH
+  return width > MOST_WIDTH ? 0 : Math.max(width, LEAST_WIDTH)
+}
+
 /** Plain text: blocks end at blank lines; lines are trimmed and kept apart by `\n`. */
 export function readText(source: string): ReadResult {
   const blocks: Block[] = []
+  const lineLengths: number[] = []
   let lines: string[] = []
   let texts: number[] = []
   let sources: number[] = []
@@ -17,7 +29,7 @@ export function readText(source: string): ReadResult {
   let length = 0
   const close = (): void => {
     if (lines.length > 0) {
-      blocks.push({ kind: 'body', text: lines.join('\n'), map: { texts, sources, lengths }, wrapped: true })
+      blocks.push({ kind: 'body', text: lines.join('\n'), map: { texts, sources, lengths } })
       lines = []
       texts = []
       sources = []
@@ -44,6 +56,7 @@ export function readText(source: string): ReadResult {
       texts.push(length)
       sources.push(from)
       lengths.push(-1)
+      lineLengths.push(to - from)
       lines.push(source.slice(from, to))
       length += to - from
     }
@@ -51,5 +64,6 @@ export function readText(source: string): ReadResult {
     if (source.charCodeAt(end) === 13 && source.charCodeAt(at) === 10) at++
   }
   close()
-  return { blocks, directives: [], links: [], notices: [] }
+  const wrapWidth = widthOf(lineLengths)
+  return { blocks: blocks.map((block) => ({ ...block, wrapWidth })), directives: [], links: [], notices: [] }
 }

@@ -46,17 +46,26 @@ function withRate(quantity: Quantity, rate: Quantity): Quantity {
   return { ...quantity, frequency: { low: 1, high: 1, per } }
 }
 
-/** Joins a frequency or rate to an amount, or undefined where the amount has one already. */
-function joined(item: Item, rate: Item): Item | undefined {
-  const { quantity } = item
-  if (quantity.frequency !== undefined || periodNamed(quantity.per) !== undefined) return undefined
-  const span = cover(quantity.span, rate.quantity.span)
-  return {
-    ...item,
-    weak: false,
-    to: Math.max(item.to, rate.to),
-    quantity: { ...withRate(quantity, rate.quantity), span },
-  }
+/** Words and marks that may stand within one wording of amount and frequency: "1-5 grams, up to 3x daily". */
+const WITHIN = new Set(', ( . - – up to at least most about around approximately roughly taken'.split(' '))
+
+function isOneWording(item: Item, rate: Item, pieces: readonly Piece[]): boolean {
+  const [from, to] = item.from < rate.from ? [item.to, rate.from] : [rate.to, item.from]
+  for (let at = from; at < to; at++) if (!WITHIN.has(pieces[at]?.text ?? '')) return false
+  return true
+}
+
+const isFree = ({ quantity }: Item) => quantity.frequency === undefined && periodNamed(quantity.per) === undefined
+
+/**
+ * An amount with its frequency or rate. The span grows over both only where they are one wording; in "5 g of kratom
+ * powder twice a day" it stays on the amount, since the words between belong to others.
+ */
+function joined(item: Item, rate: Item, pieces: readonly Piece[]): Item {
+  const quantity = withRate(item.quantity, rate.quantity)
+  if (!isOneWording(item, rate, pieces)) return { ...item, weak: false, quantity }
+  const span = cover(item.quantity.span, rate.quantity.span)
+  return { ...item, weak: false, to: Math.max(item.to, rate.to), quantity: { ...quantity, span } }
 }
 
 function placeOf(items: readonly Item[], index: number, pieces: readonly Piece[]): number {
@@ -69,12 +78,12 @@ function placeOf(items: readonly Item[], index: number, pieces: readonly Piece[]
     target?.to ?? 0,
     items[before + 1] && before + 1 < index && isAmount(items[before + 1] as Item) ? (items[before + 1]?.to ?? 0) : 0,
   )
-  if (target && isNear(pieces, end, rate.from, BEHIND) && joined(target, rate)) return before
+  if (target && isNear(pieces, end, rate.from, BEHIND) && isFree(target)) return before
   const adverb = !rate.rate || periodOfAdverb(pieces[rate.from]?.text) !== undefined
   // Two items ahead at most: looking further would make long lists of rates slow, and nobody reads so far.
   const after = [index + 1, index + 2].find((at) => items[at] && isAmount(items[at]) && !items[at].rate) ?? -1
   const next = items[after]
-  return adverb && next && isNear(pieces, rate.to, next.from, AHEAD) && joined(next, rate) ? after : -1
+  return adverb && next && isNear(pieces, rate.to, next.from, AHEAD) && isFree(next) ? after : -1
 }
 
 /** The amount that another one in brackets explains: "1 teaspoon (about 2.5 g) twice a day". What is said of one is said of both. */
@@ -94,11 +103,11 @@ export function joinRates(items: readonly Item[], pieces: readonly Piece[]): Ite
     if (!rate.rate && rate.quantity.kind !== 'frequency') continue
     const place = placeOf(result as Item[], index, pieces)
     const target = result[place]
-    const whole = target && joined(target, rate)
+    const whole = target && joined(target, rate, pieces)
     if (whole) result[place] = whole
     const other = whole ? glossed(result as Item[], place, pieces) : -1
     const twin = result[other]
-    if (twin) result[other] = joined(twin, rate) ?? twin
+    if (twin && isFree(twin)) result[other] = joined(twin, rate, pieces)
     if (whole || rate.rate) result[index] = undefined
   }
   return result.filter((item): item is Item => item !== undefined && !item.weak)

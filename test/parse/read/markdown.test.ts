@@ -75,6 +75,15 @@ describe('Markdown', () => {
     expect(document.links).toEqual(['http://r.example', 'https://b.example', '/shop'])
   })
 
+  it('reads CRLF and CR as it reads LF', () => {
+    const source =
+      '---\ntitle: Tea\n---\n\n# One\n\nSoft\nwrap.  \nHard one.\\\nMore \nhere.\n\n- a\n  b\n  - c\n\n| d | e |\n|---|---|\n| f | g |\n\n<p>\nh\n</p>\n\n[//]: # (claimcheck-x)\n\n> i\n> j.\n\nTwo\n===\n\n```\ncode\n```\n'
+    const lines = linesOf(source)
+    expect(lines).toHaveLength(14)
+    expect(linesOf(source.replaceAll('\n', '\r\n'))).toEqual(lines)
+    expect(linesOf(source.slice(source.indexOf('# One')).replaceAll('\n', '\r'))).toEqual(lines.slice(1))
+  })
+
   it('opens a section with each heading', () => {
     const source = 'Before.\n\n## One\n\nText.\n\n# Two\n'
     const document = parseDocument(source, { format: 'markdown' })

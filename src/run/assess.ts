@@ -1,0 +1,25 @@
+import type { Lexicon } from '../model/lexicon.ts'
+import type { Attribution, Certainty, CuePlace, Polarity } from '../model/claim.ts'
+import { compileLexicon } from '../language/compile.ts'
+import { parseDocument } from '../parse/index.ts'
+import { assessSpan } from '../tag/assess.ts'
+import { defaultRulebook } from './rulebook.ts'
+
+/** What the context makes of a stretch of text. */
+export interface Assessment {
+  readonly polarity: Polarity
+  readonly certainty: Certainty
+  readonly attribution: Attribution
+  readonly cues: readonly CuePlace[]
+}
+
+let compiled: Lexicon | undefined
+
+/**
+ * Polarity, certainty and attribution of any span of any sentence, with the cues that reach it (ConText). Offsets are UTF-16
+ * units in `text`. "Kratom does *not cure* pain": negated, asserted, one negation cue.
+ */
+export function assess(text: string, start: number, end: number): Assessment {
+  compiled ??= compileLexicon(defaultRulebook())
+  return assessSpan(parseDocument(text, { format: 'text' }), compiled, { start, end })
+}

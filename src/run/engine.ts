@@ -1,0 +1,112 @@
+import type { Judged, RuleIndex } from '../check/index.ts'
+import { checkDocument, indexRules } from '../check/index.ts'
+import { compileLexicon } from '../language/compile.ts'
+import type { Document, DocumentFormat, Notice } from '../model/document.ts'
+import type { Lexicon } from '../model/lexicon.ts'
+import type { Report, ReportDocument } from '../model/report.ts'
+import { packOf, SEVERITIES } from '../model/rule.ts'
+import type { RulebookData } from '../model/rulebook.ts'
+import { looksEnglish, parseDocument } from '../parse/index.ts'
+import type { TaggedDocument } from '../tag/index.ts'
+import { tagDocument } from '../tag/index.ts'
+import type { Mechanism } from '../tag/reading.ts'
+import { toReportDocument } from './to-report.ts'
+import { packageVersion } from '../files/version.ts'
+
+export interface EngineOptions {
+  readonly profile?: string
+  /** Only the rules of these packs; all when left out. */
+  readonly packs?: readonly string[]
+  /** Mechanisms that are turned off, to measure what they are worth. */
+  readonly off?: readonly Mechanism[]
+}
+
+/** The rulebook, compiled for one run; opaque to callers. */
+export interface Engine {
+  readonly data: RulebookData
+  readonly lexicon: Lexicon
+  readonly rules: RuleIndex
+  readonly profile: string
+  readonly off: ReadonlySet<Mechanism>
+}
+
+export interface CheckInput {
+  readonly path: string
+  readonly source: string
+  readonly format?: DocumentFormat
+}
+
+/** Compiles a rulebook. Costs some milliseconds: do it once a run. */
+export function createEngine(data: RulebookData, options: EngineOptions = {}): Engine {
+  const { packs, profile = 'default', off = [] } = options
+  const rules = packs === undefined ? data.rules : data.rules.filter((rule) => packs.includes(packOf(rule.id)))
+  const chosen = { ...data, rules }
+  return { data: chosen, lexicon: compileLexicon(chosen), rules: indexRules(rules), profile, off: new Set(off) }
+}
+
+/** All stages' results for one document: what `explain` looks into. */
+export interface Examined {
+  readonly document: Document
+  readonly tagged: TaggedDocument
+  readonly judged: Judged
+}
+
+/** The way through: parse → tag → check. */
+export function examine(engine: Engine, input: CheckInput): Examined {
+  const format = input.format ?? formatOf(input.path)
+  const document = parseDocument(input.source, { path: input.path, format })
+  const tagged = tagDocument(document, engine.lexicon, engine.off)
+  const judged = checkDocument(engine.rules, { document, ...tagged }, engine.lexicon)
+  return { document, tagged, judged }
+}
+
+/** Checks one document. What it yields depends on that document and the rules alone. */
+export function checkSource(engine: Engine, input: CheckInput): ReportDocument {
+  const { document, tagged, judged } = examine(engine, input)
+  const notices: Notice[] = looksEnglish(document)
+    ? []
+    : [
+        {
+          code: 'not-english',
+          message: 'Most of it is not English, the one language that is read: claims may be missed.',
+        },
+      ]
+  return toReportDocument(document, tagged.claims, judged.findings, notices)
+}
+
+/** Joins the documents of a run into the report. */
+export function assembleReport(
+  engine: Engine,
+  documents: readonly ReportDocument[],
+  notices: readonly Notice[],
+): Report {
+  const findings = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<
+    (typeof SEVERITIES)[number],
+    number
+  >
+  let sentences = 0
+  let claims = 0
+  for (const document of documents) {
+    sentences += document.sentences
+    claims += document.claims.length
+    for (const finding of document.findings) findings[finding.severity]++
+  }
+  return {
+    schemaVersion: 1,
+    tool: { name: 'claimcheck', version: packageVersion(), rulesHash: engine.data.hash, profile: engine.profile },
+    summary: { documents: documents.length, sentences, claims, findings },
+    documents,
+    notices,
+  }
+}
+
+const FORMATS: readonly [RegExp, DocumentFormat][] = [
+  [/\.mdx$/i, 'mdx'],
+  [/\.(md|markdown)$/i, 'markdown'],
+  [/\.html?$/i, 'html'],
+]
+
+/** The format by the path's ending; plain text where none is known. */
+export function formatOf(path: string): DocumentFormat {
+  return FORMATS.find(([ending]) => ending.test(path))?.[1] ?? 'text'
+}

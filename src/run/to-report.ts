@@ -1,0 +1,87 @@
+import type { Claim } from '../model/claim.ts'
+import type { Document, Notice } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Location, ReportClaim, ReportDocument, ReportFinding, ReportSentence } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import { locator } from './positions.ts'
+
+type Locate = (span: Span) => Location
+
+/** One document's claims and findings as the report shows them, with lines and columns. */
+export function toReportDocument(
+  document: Document,
+  claims: readonly Claim[],
+  findings: readonly Finding[],
+  notices: readonly Notice[],
+): ReportDocument {
+  const locate = locator(document.source)
+  const sentences = new Map<number, ReportSentence>()
+  const sentenceAt = (index: number): ReportSentence | undefined => {
+    const sentence = document.sentences[index]
+    if (sentence === undefined) return undefined
+    const known = sentences.get(index) ?? { index, text: sentence.text, location: locate(sentence.span) }
+    sentences.set(index, known)
+    return known
+  }
+  return {
+    path: document.path,
+    title: document.title,
+    sentences: document.sentences.length,
+    claims: claims.map((claim, index) => toReportClaim(claim, `c${index + 1}`, locate, sentenceAt(claim.sentence))),
+    findings: findings.map((finding) => toReportFinding(finding, document, locate, sentenceAt)),
+    notices: [...document.notices, ...notices],
+  }
+}
+
+function toReportClaim(claim: Claim, id: string, locate: Locate, sentence: ReportSentence | undefined): ReportClaim {
+  const location = locate(claim.span)
+  return {
+    id,
+    types: claim.types,
+    subject: claim.subject,
+    relation: claim.relation,
+    object: claim.object,
+    polarity: claim.polarity,
+    certainty: claim.certainty,
+    attribution: claim.attribution,
+    subjectFrom: claim.subjectFrom,
+    quantities: claim.quantities.map(({ span, ...quantity }) => ({ ...quantity, location: locate(span) })),
+    location,
+    sentence: sentence ?? { index: claim.sentence, text: '', location },
+  }
+}
+
+function toReportFinding(
+  finding: Finding,
+  document: Document,
+  locate: Locate,
+  sentenceAt: (index: number) => ReportSentence | undefined,
+): ReportFinding {
+  const { span, sentence: index, claim, related, ...rest } = finding
+  const sentence = index === undefined ? undefined : sentenceAt(index)
+  return {
+    ruleId: rest.ruleId,
+    alsoRules: rest.alsoRules,
+    ...(claim === undefined ? {} : { claimId: `c${claim + 1}` }),
+    verdict: rest.verdict,
+    severity: rest.severity,
+    message: rest.message,
+    why: rest.why,
+    suggestion: rest.suggestion,
+    excerpt: excerptOf(document, index, span),
+    location: locate(span),
+    ...(sentence === undefined ? {} : { sentence }),
+    related: related.map((place) => ({ path: place.path, location: locate(place.span), message: place.message })),
+    evidence: rest.evidence,
+    fingerprint: rest.fingerprint,
+  }
+}
+
+/** The flagged words as the reader sees them: the sentence's text between the first and the last flagged token. */
+function excerptOf(document: Document, index: number | undefined, span: Span): string {
+  const sentence = index === undefined ? undefined : document.sentences[index]
+  const inside = sentence?.tokens.filter((token) => token.span.start >= span.start && token.span.end <= span.end) ?? []
+  const [first, last] = [inside[0], inside.at(-1)]
+  if (sentence === undefined || first === undefined || last === undefined) return document.title
+  return sentence.text.slice(first.offset, last.offset + last.text.length)
+}

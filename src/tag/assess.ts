@@ -1,0 +1,62 @@
+import type { Attribution, Certainty, CuePlace, Polarity } from '../model/claim.ts'
+import type { Document } from '../model/document.ts'
+import type { Lexicon } from '../model/lexicon.ts'
+import type { Span } from '../model/span.ts'
+import { cuePlaces } from './claims.ts'
+import { readContext } from './context.ts'
+import { readSentence } from './read-sentence.ts'
+import type { FrameMatch } from './reading.ts'
+import { withQuestion } from './questions.ts'
+
+const SENSE = {
+  relation: 'proves',
+  about: 'any span',
+  form: 'idiom',
+  polarity: 'affirmed',
+  object: undefined,
+  certainty: undefined,
+  subject: undefined,
+} as const
+
+interface Assessed {
+  readonly polarity: Polarity
+  readonly certainty: Certainty
+  readonly attribution: Attribution
+  readonly cues: readonly CuePlace[]
+}
+
+/** Reads the context of a span as if a relation were anchored there; a span over several sentences gathers the cues of all. */
+export function assessSpan(document: Document, lexicon: Lexicon, span: Span): Assessed {
+  let result: Assessed | undefined
+  for (const sentence of document.sentences) {
+    if (sentence.span.end <= span.start || sentence.span.start >= span.end) continue
+    const inside = sentence.tokens.flatMap((token, index) =>
+      token.span.start >= span.start && token.span.end <= span.end ? [index] : [],
+    )
+    const from = inside[0]
+    const last = inside.at(-1)
+    if (from === undefined || last === undefined) continue
+    const reading = withQuestion(readSentence(sentence, lexicon))
+    const whole = last - from + 1 === sentence.tokens.length
+    const frame: FrameMatch = {
+      sense: SENSE,
+      pattern: '',
+      from: whole ? -1 : from,
+      to: whole ? -1 : last + 1,
+      core: [from, last + 1],
+      objects: [],
+      subject: undefined,
+    }
+    const context = readContext(reading, frame, { previous: undefined, next: undefined, heading: undefined }, new Set())
+    const cues = cuePlaces(reading, context)
+    result = result === undefined ? { ...context, cues } : { ...result, cues: [...result.cues, ...cues] }
+  }
+  return (
+    result ?? {
+      polarity: 'affirmed',
+      certainty: 'asserted',
+      attribution: { source: 'author', stance: 'endorsed' },
+      cues: [],
+    }
+  )
+}
