@@ -3,13 +3,13 @@
 // Prints ratios, so that numbers from different machines can be compared: the whole check against the format's own parser
 // and the bare sentence parser; ten times the phrases against the rules as they are; the command against an empty node.
 // All of one comparison runs interleaved. Ends with 1 where time grows faster than the text; with --quick also where a
-// ratio is beyond twice its target (small sizes are noisy).
+// ratio is beyond three times its target (small sizes are noisy).
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parser as commonmark, GFM } from '@lezer/markdown'
 import { Parser } from 'htmlparser2'
 import retextEnglish from 'retext-english'
@@ -36,7 +36,7 @@ const targets = {
 const rows = []
 function row(name, bound, value, unit = '×') {
   const digits = unit === '×' ? 2 : 0
-  const allowed = quick && name !== LINEAR ? bound * 2 : bound
+  const allowed = quick && name !== LINEAR ? bound * 3 : bound
   rows.push({ name, bound: allowed, value: value.toFixed(digits), unit, ok: value <= allowed })
 }
 const LINEAR = 'check of one document, 4 × the text ÷ 1 ×'
@@ -62,10 +62,26 @@ function inputsOf(articles, format) {
   }))
 }
 
+/**
+ * Milliseconds of a check from the moment when it asks for the first article: the rules, which a run compiles once and a
+ * library call every time, are ready by then.
+ */
+async function checkTime(engine, inputs) {
+  let start
+  function* articles() {
+    start = performance.now()
+    yield* inputs
+  }
+  await engine.check(articles())
+  return performance.now() - start
+}
+
 async function measureFormats(engine, articles) {
   const bare = () => {
     for (const article of articles) english.parse(article.text)
   }
+  // The first run of any format would carry the compiler's work for all of them.
+  for (const format of Object.keys(parsers)) await engine.check(inputsOf(articles, format))
   for (const format of Object.keys(parsers)) {
     const inputs = inputsOf(articles, format)
     const times = await interleaved(
@@ -77,7 +93,7 @@ async function measureFormats(engine, articles) {
         parse: () => {
           for (const { source, path } of inputs) engine.parseDocument(source, { path, format })
         },
-        check: () => engine.check(inputs),
+        check: () => checkTime(engine, inputs),
       },
       sizes.rounds,
     )
@@ -93,31 +109,28 @@ async function measureFormats(engine, articles) {
   }
 }
 
-async function measureRules(engine, articles) {
+/** The library again, from a copy whose rulebook holds ten times the phrases. */
+async function engineWithMoreRules(folder, prose) {
+  const copy = join(folder, 'copy')
+  cpSync(join(root, 'dist'), join(copy, 'dist'), { recursive: true })
+  cpSync(join(root, 'package.json'), join(copy, 'package.json'))
   const normal = JSON.parse(readFileSync(join(root, 'dist/rulebook.json'), 'utf8'))
-  const { data, added } = withMorePhrases(normal, articles.map((article) => article.text).join('\n'), 10)
-  const nothing = [{ path: 'empty.txt', source: '', format: 'text' }]
-  const probe = await engine.check(nothing, { rulebook: data })
-  if (probe.tool.rulesHash === (await engine.check(nothing, { rulebook: normal })).tool.rulesHash) {
-    console.error('check() does not take { rulebook }: the comparison with ten times the phrases is left out.')
-    return
-  }
+  const { data, added } = withMorePhrases(normal, prose, 10)
+  writeFileSync(join(copy, 'dist/rulebook.json'), JSON.stringify(data))
+  return { more: await import(pathToFileURL(join(copy, 'dist/index.js')).href), added, hash: data.hash }
+}
+
+async function measureRules(engine, folder, articles) {
+  const prose = articles.map((article) => article.text).join('\n')
+  const { more, added, hash } = await engineWithMoreRules(folder, prose)
+  const report = await more.check([{ path: 'empty.txt', source: '', format: 'text' }])
+  if (report.tool.rulesHash !== hash) throw new Error('the copy of the library does not read the rulebook beside it')
   const inputs = inputsOf(articles, 'text')
-  // Compiling the rules happens once a run; it is measured with an empty document and taken off.
   const times = await interleaved(
-    {
-      compile: () => engine.check(nothing, { rulebook: normal }),
-      compileMore: () => engine.check(nothing, { rulebook: data }),
-      check: () => engine.check(inputs, { rulebook: normal }),
-      checkMore: () => engine.check(inputs, { rulebook: data }),
-    },
+    { check: () => checkTime(engine, inputs), checkMore: () => checkTime(more, inputs) },
     sizes.rounds,
   )
-  row(
-    `check with ${added} more phrases (10 ×) ÷ normal`,
-    targets.moreRules,
-    (times.checkMore - times.compileMore) / (times.check - times.compile),
-  )
+  row(`check with ${added} more phrases (10 ×) ÷ normal`, targets.moreRules, times.checkMore / times.check)
 }
 
 async function measureGrowth(engine, articles) {
@@ -133,7 +146,7 @@ async function measureGrowth(engine, articles) {
   }
   const [small, large] = [one(sizes.part), one(sizes.part * 4)]
   const times = await interleaved(
-    { small: () => engine.check(small), large: () => engine.check(large) },
+    { small: () => checkTime(engine, small), large: () => checkTime(engine, large) },
     Math.max(sizes.rounds, 5),
   )
   row(LINEAR, targets.linear, times.large / times.small)
@@ -191,12 +204,12 @@ if (!existsSync(library) || !existsSync(join(root, 'dist/rulebook.json'))) {
   console.error('There is nothing to measure: dist/ is missing or incomplete. Run `npm run build` first.')
   process.exit(2)
 }
-const engine = await import(library)
+const engine = await import(pathToFileURL(library).href)
 const articles = makeArticles(corpusBlocks(join(root, 'corpus')), sizes.prose)
 const folder = mkdtempSync(join(tmpdir(), 'claimcheck-bench-'))
 try {
   await measureFormats(engine, articles)
-  await measureRules(engine, articles)
+  await measureRules(engine, folder, articles)
   await measureGrowth(engine, articles)
   measureStart(folder, articles)
   measureMemory(folder, articles)

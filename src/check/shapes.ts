@@ -7,8 +7,7 @@ const SOLD = new Set<ConceptKind>(['substance', 'product', 'practice'])
 /** Why a claim does not have the shape that a rule looks for; undefined where it has. The reason is shown by `explain`. */
 export function mismatch(claim: Claim, shape: ClaimShape, lexicon: Lexicon): string | undefined {
   if (!shape.relation.includes(claim.relation)) return `relation is ${claim.relation}`
-  if (claim.polarity !== (shape.polarity ?? 'affirmed')) return `polarity is ${claim.polarity}`
-  if (claim.subject === '') return 'no subject found'
+  if (claim.subject === '') return 'subject is not found'
   if (
     !(shape.subject ?? ['product']).some((pattern) => isConcept(claim.subject, claim.subjectKind, pattern, lexicon))
   ) {
@@ -18,8 +17,9 @@ export function mismatch(claim: Claim, shape: ClaimShape, lexicon: Lexicon): str
     shape.object !== undefined &&
     !shape.object.some((pattern) => isConcept(claim.object, claim.objectKind, pattern, lexicon))
   ) {
-    return claim.object === '' ? 'no object found' : `object is ${claim.object}`
+    return claim.object === '' ? 'object is not found' : `object is ${claim.object}`
   }
+  if (claim.polarity !== (shape.polarity ?? 'affirmed')) return `polarity is ${claim.polarity}`
   if (shape.certainty !== undefined && !shape.certainty.includes(claim.certainty))
     return `certainty is ${claim.certainty}`
   if (shape.attribution !== undefined && !shape.attribution.includes(claim.attribution.source)) {

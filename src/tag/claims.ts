@@ -82,10 +82,13 @@ function quantitiesOf(reading: Reading, frame: FrameMatch): Quantity[] {
   return found
 }
 
+/** Populations that set nobody apart: what is true of users is true of readers. */
+const ANYONE = new Set(['patients', 'sufferers', 'adults', 'users', 'beginners', 'new-users', 'everyone', 'consumers', 'people'])
+
 function qualifiersOf(reading: Reading, frame: FrameMatch): Qualifiers {
   const segment = reading.segmentOf[frame.core[0]]
   const inSegment = reading.mentions.filter((mention) => reading.segmentOf[mention.from] === segment)
-  const population = inSegment.find((mention) => mention.kind === 'population')?.concept
+  const population = inSegment.find((mention) => mention.kind === 'population' && !ANYONE.has(mention.concept))?.concept
   const amount = inSegment.find((mention) => mention.kind === 'quantity')
   const dose = amount === undefined ? undefined : textOf(reading, amount)
   const duration = reading.quantities.find((quantity) => quantity.kind === 'duration')

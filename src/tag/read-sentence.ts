@@ -100,9 +100,15 @@ function settleFrames(matches: FrameMatch[]): FrameMatch[] {
         ((other.core[0] < match.core[1] && match.core[0] < other.core[1]) ||
           (other.from <= match.core[0] && match.core[1] <= other.to && sharesObject(other, match))),
     )
-    if (!covered) kept.push(match)
+    if (!covered && !saidAlready(match, kept)) kept.push(match)
   }
   return kept.sort((a, b) => a.core[0] - b.core[0])
+}
+
+/** One relation to one object is one statement, however many wordings of it match. */
+function saidAlready(match: FrameMatch, kept: readonly FrameMatch[]): boolean {
+  const same = kept.filter((other) => other.sense.relation === match.sense.relation)
+  return match.objects.length > 0 && match.objects.every((object) => same.some((other) => other.objects.includes(object)))
 }
 
 function sharesObject(a: FrameMatch, b: FrameMatch): boolean {

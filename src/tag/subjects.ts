@@ -50,6 +50,8 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   if (product !== undefined) return named(product, 'clause', context)
   const care = left.findLast((mention) => CARE_KINDS.has(mention.kind))
   if (care !== undefined) return { id: care.concept, kind: care.kind, from: 'clause' }
+  const sufferedFrom = careBehindHarm(reading, frame)
+  if (sufferedFrom !== undefined) return { id: sufferedFrom.concept, kind: sufferedFrom.kind, from: 'clause' }
   const agent = agentBehind(reading, frame)
   if (agent !== undefined) return named(agent, 'with-by-from', context)
   const name = unknownNameBefore(reading, anchor)
@@ -78,6 +80,15 @@ function candidates(reading: Reading, frame: FrameMatch): Mention[] {
     }
     return true
   })
+}
+
+/** "The side effects of *opioids*": a harm that is stated of the treatment named right behind it. */
+function careBehindHarm(reading: Reading, frame: FrameMatch): Mention | undefined {
+  if (frame.sense.relation !== 'causes' || frame.sense.polarity === 'negated') return undefined
+  const end = Math.max(frame.to, ...frame.objects.map((object) => object.to))
+  const { tokens } = reading.sentence
+  if (!/^(of|from|with)$/.test(tokens[end]?.normal ?? '')) return undefined
+  return reading.mentions.find((mention) => CARE_KINDS.has(mention.kind) && mention.from > end && mention.from < end + 5)
 }
 
 const AGENT_WORDS = new Set('with by from using use via through take try add drink chew swallow apply'.split(' '))
@@ -111,22 +122,41 @@ function fromEarlier(reading: Reading, frame: FrameMatch, context: SubjectContex
 
 /** Last resort: what stands before the sentence, and only where the clause does not start with a subject of its own. */
 function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
-  const start = clauseStart(reading, frame.core[0])
+  const { previous, heading, topic } = context
+  const start = openingOf(reading, frame)
   const { kind, tokens } = reading.sentence
   const first = firstWord(reading, start)
   const word = tokens[first]?.text.toLowerCase() ?? ''
-  const lone =
-    kind === 'heading' || kind === 'list-item' || kind === 'fragment' || kind === 'table-cell' || kind === 'meta'
+  const lone = LONE.has(kind)
   const opens = OPENERS.has(word) || first >= frame.from || startsWithFrame(reading, first)
   if (!lone && !opens && frame.sense.subject !== 'topic') return undefined
-  if (PRONOUNS.has(word) && context.previous !== undefined) return { ...context.previous, from: 'previous-sentence' }
-  if (lone && context.heading !== undefined)
-    return { id: context.heading.id, kind: context.heading.kind, from: 'heading' }
-  if (context.previous !== undefined && !PRODUCT_KINDS.has(context.previous.kind)) {
-    return PRONOUNS.has(word) || opens ? { ...context.previous, from: 'previous-sentence' } : undefined
-  }
-  const source = context.previous ?? context.heading ?? context.topic
+  const pronoun = PRONOUNS.has(word)
+  if (pronoun && previous !== undefined) return { ...previous, from: 'previous-sentence' }
+  if (lone && heading !== undefined) return { id: heading.id, kind: heading.kind, from: 'heading' }
+  // After a sentence about approved care an imperative or an ellipsis is about that care; a condition leaves no subject behind.
+  if (previous !== undefined && CARE_KINDS.has(previous.kind)) return { ...previous, from: 'previous-sentence' }
+  const source = [previous, heading, topic].find((known) => known !== undefined && PRODUCT_KINDS.has(known.kind))
   return source === undefined ? undefined : { id: source.id, kind: source.kind, from: 'document' }
+}
+
+const LONE = new Set(['heading', 'list-item', 'fragment', 'table-cell', 'meta'])
+
+/**
+ * The clause whose opening tells whether the frame has a subject of its own: a participle ("…, making it ideal") or a relative
+ * clause leans on the clause before it.
+ */
+function openingOf(reading: Reading, frame: FrameMatch): number {
+  let start = clauseStart(reading, frame.core[0])
+  while (start > 0 && leansBack(reading, start)) start = clauseStart(reading, start - 1)
+  return start
+}
+
+function leansBack(reading: Reading, start: number): boolean {
+  const token = reading.sentence.tokens[start]
+  if (token === undefined) return false
+  if (token.kind === 'punctuation') return start + 1 < reading.sentence.tokens.length && leansBack(reading, start + 1)
+  const word = token.text.toLowerCase()
+  return word === 'which' || word === 'that' || word === 'and' || word === 'or' || (word.length > 5 && word.endsWith('ing'))
 }
 
 /** An imperative or a fragment: the clause starts with the wording of some relation. */
