@@ -37,7 +37,7 @@ const rows = []
 function row(name, bound, value, unit = '×') {
   const digits = unit === '×' ? 2 : 0
   const allowed = quick && name !== LINEAR ? bound * 3 : bound
-  rows.push({ name, bound: allowed, value: value.toFixed(digits), unit, ok: value <= allowed })
+  rows.push({ name, bound: Number(allowed.toFixed(1)), value: value.toFixed(digits), unit, ok: value <= allowed })
 }
 const LINEAR = 'check of one document, 4 × the text ÷ 1 ×'
 

@@ -5,7 +5,7 @@ import { childOf } from './compile.ts'
 /** A sentence as word ids. `also` holds, at few places, the ids of spellings that are matched as written. */
 export interface WordIds {
   /** Word id per token, −1 where the lexicon does not know the word. */
-  readonly ids: Int32Array
+  readonly ids: readonly number[]
   readonly also: ReadonlyMap<number, readonly number[]> | undefined
 }
 
@@ -25,7 +25,7 @@ export interface Hits {
 /** Word ids of a sentence's tokens. */
 export function wordIds(sentence: Sentence, lexicon: Lexicon): WordIds {
   const { tokens } = sentence
-  const ids = new Int32Array(tokens.length)
+  const ids = new Array<number>(tokens.length).fill(-1)
   let also: Map<number, number[]> | undefined
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
@@ -86,7 +86,7 @@ function collect(entries: readonly number[] | undefined, hits: Hit[], from: numb
 }
 
 /** May a match stand at [from, to), given the words beside it? */
-export function passes(guard: NeighbourGuard | undefined, ids: Int32Array, from: number, to: number): boolean {
+export function passes(guard: NeighbourGuard | undefined, ids: readonly number[], from: number, to: number): boolean {
   if (guard === undefined) return true
   const before = ids[from - 1] ?? -1
   const behind = ids[to] ?? -1

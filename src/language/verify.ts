@@ -23,8 +23,8 @@ export interface Field {
   readonly lexicon: Lexicon
   readonly mentions: readonly Mention[]
   /** Index of the mention that starts / ends at a token, −1 for none. */
-  readonly startsAt: Int32Array
-  readonly endsAt: Int32Array
+  readonly startsAt: readonly number[]
+  readonly endsAt: readonly number[]
 }
 
 /** A pattern found in a sentence: its whole token range, its core's range, and the mentions in its slots, left to right. */

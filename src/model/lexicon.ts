@@ -50,6 +50,9 @@ export type PatternStep =
   | { readonly kind: 'gap' }
   | { readonly kind: 'any' }
 
+/** A frame's fixed object that stands for a pronoun: "Gout is no fun. Cherries cure *it*." */
+export const ANTECEDENT = 'antecedent'
+
 /** What a frame pattern says when it matches. */
 export interface FrameSense {
   readonly relation: Relation

@@ -1,3 +1,4 @@
+import { ANTECEDENT } from '../model/lexicon.ts'
 import type { CueFile, FrameFile } from '../model/lexicon-schema.ts'
 import type { Problem } from '../model/user-error.ts'
 import type { Checked } from './check-concepts.ts'
@@ -46,7 +47,8 @@ export function checkFrames(files: readonly Loaded<FrameFile>[], concepts: Conce
     const lists = new Map(Object.entries(words).map(([name, entries]) => [name, entries.length]))
     const groups = data.groups.filter((group, at) => {
       const path = ['groups', at]
-      const named = group.object === undefined ? undefined : unknownConcept(group.object, concepts)
+      const named =
+        group.object === undefined || group.object === ANTECEDENT ? undefined : unknownConcept(group.object, concepts)
       const isNamed = report({ path: [...path, 'object'] }, named)
       return report({ path }, neighboursFault(group, path)) && isNamed
     })

@@ -14,19 +14,28 @@ import { locator } from './positions.ts'
 export function explainRule(data: RulebookData, id: string): string {
   const rule = data.rules.find((candidate) => candidate.id === id || candidate.replaces?.includes(id))
   if (rule === undefined) {
-    const near = closest(id, data.rules.map((candidate) => candidate.id))
-    const next = near === undefined ? 'List them with: claimcheck rules list' : `Did you mean ${near}? List all with: claimcheck rules list`
+    const near = closest(
+      id,
+      data.rules.map((candidate) => candidate.id),
+    )
+    const next =
+      near === undefined
+        ? 'List them with: claimcheck rules list'
+        : `Did you mean ${near}? List all with: claimcheck rules list`
     throw new UserError([{ code: 'unknown-rule', message: `There is no rule ${id}.`, next }])
   }
   const { evidence } = rule
-  const shape = 'claim' in rule ? rule.claim : 'phrases' in rule ? rule.phrases : 'conflict' in rule ? rule.conflict : rule.require
+  const shape =
+    'claim' in rule ? rule.claim : 'phrases' in rule ? rule.phrases : 'conflict' in rule ? rule.conflict : rule.require
   const lines = [
     `${rule.id}  ${rule.title}`,
     '',
     `kind       ${ruleKind(rule)}${rule.severity === undefined ? '' : `, ${rule.severity}`}${rule.verdict === undefined ? '' : `, ${rule.verdict}`} (${rule.status})`,
     `looks for  ${JSON.stringify(shape)}`,
     `evidence   ${evidence.grade}: ${evidence.summary}`,
-    ...evidence.sources.map((source) => `           ${source.short}${source.url === undefined ? '' : `  ${source.url}`}`),
+    ...evidence.sources.map(
+      (source) => `           ${source.short}${source.url === undefined ? '' : `  ${source.url}`}`,
+    ),
     `review by  ${evidence['review-by']}`,
     `says       ${rule.message}`,
     `safer      ${rule.suggestion}`,
@@ -54,7 +63,9 @@ export function explainLine(engine: Engine, input: CheckInput, line: number): st
   if (touching.length === 0) {
     const lines = locate({ start: input.source.length, end: input.source.length }).end.line
     const message = line > lines ? `${input.path} has ${lines} lines.` : 'No sentence stands on this line.'
-    throw new UserError([{ code: 'no-sentence', message, place: `${input.path}:${line}`, next: 'Name a line that holds text.' }])
+    throw new UserError([
+      { code: 'no-sentence', message, place: `${input.path}:${line}`, next: 'Name a line that holds text.' },
+    ])
   }
   return touching.map((reading) => explainReading(examined, reading)).join('\n')
 }
@@ -66,9 +77,23 @@ function explainReading({ tagged, judged }: Examined, reading: Reading): string 
   const silences = judged.silences.filter((silence) => silence.claim.sentence === sentence.index)
   const lines = [
     `${sentence.kind}: ${sentence.text}`,
-    ...titled('mentions', reading.mentions.map((mention) => mentionLine(reading, mention))),
-    ...titled('cues', reading.cues.map((cue) => `${cue.kind} "${cue.entry}" (${cue.direction}, ${cue.scope}): ${scopeOf(reading, cue)}`)),
-    ...titled('frames', reading.frames.map((frame) => `${frame.sense.relation} (${frame.sense.form}) by "${frame.pattern}": ${textOf(reading, frame.from, frame.to)}`)),
+    ...titled(
+      'mentions',
+      reading.mentions.map((mention) => mentionLine(reading, mention)),
+    ),
+    ...titled(
+      'cues',
+      reading.cues.map(
+        (cue) => `${cue.kind} "${cue.entry}" (${cue.direction}, ${cue.scope}): ${scopeOf(reading, cue)}`,
+      ),
+    ),
+    ...titled(
+      'frames',
+      reading.frames.map(
+        (frame) =>
+          `${frame.sense.relation} (${frame.sense.form}) by "${frame.pattern}": ${textOf(reading, frame.from, frame.to)}`,
+      ),
+    ),
     ...titled('claims', claims.map(claimLine)),
     ...titled('findings', findings.map(findingLine)),
     ...titled('silent', [...new Set(silences.filter(isNear).map(silenceLine))]),
@@ -77,13 +102,17 @@ function explainReading({ tagged, judged }: Examined, reading: Reading): string 
 }
 
 function titled(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [`  ${title.padEnd(9)}none`] : lines.map((line, index) => `  ${(index === 0 ? title : '').padEnd(9)}${line}`)
+  return lines.length === 0
+    ? [`  ${title.padEnd(9)}none`]
+    : lines.map((line, index) => `  ${(index === 0 ? title : '').padEnd(9)}${line}`)
 }
 
 function textOf(reading: Reading, from: number, to: number): string {
   const first = reading.sentence.tokens[from]
   const last = reading.sentence.tokens[to - 1]
-  return first === undefined || last === undefined ? '' : reading.sentence.text.slice(first.offset, last.offset + last.text.length)
+  return first === undefined || last === undefined
+    ? ''
+    : reading.sentence.text.slice(first.offset, last.offset + last.text.length)
 }
 
 function mentionLine(reading: Reading, mention: Mention): string {
@@ -98,7 +127,9 @@ function scopeOf(reading: Reading, cue: Reading['cues'][number]): string {
   const unit = cue.scope === 'clause' ? reading.clauseOf : reading.segmentOf
   const from = cue.direction === 'forward' ? cue.to : 0
   const to = cue.direction === 'backward' ? cue.from : tokens.length
-  const reached = tokens.slice(from, to).filter((_, index) => cue.scope === 'sentence' || unit[from + index] === unit[cue.from])
+  const reached = tokens
+    .slice(from, to)
+    .filter((_, index) => cue.scope === 'sentence' || unit[from + index] === unit[cue.from])
   return `reaches "${reached.map((token) => token.text).join(' ')}"`
 }
 

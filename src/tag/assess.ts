@@ -2,6 +2,7 @@ import type { Attribution, Certainty, CuePlace, Polarity } from '../model/claim.
 import type { Document } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { Span } from '../model/span.ts'
+import { splitClauses } from './clauses.ts'
 import { cuePlaces } from './claims.ts'
 import { readContext } from './context.ts'
 import { readSentence } from './read-sentence.ts'
@@ -36,7 +37,9 @@ export function assessSpan(document: Document, lexicon: Lexicon, span: Span): As
     const from = inside[0]
     const last = inside.at(-1)
     if (from === undefined || last === undefined) continue
-    const reading = withQuestion(readSentence(sentence, lexicon))
+    // No frame was asked for, so clauses are split here, by words alone.
+    const clauses = splitClauses(sentence.tokens, () => false)
+    const reading = withQuestion({ ...readSentence(sentence, lexicon), ...clauses })
     const whole = last - from + 1 === sentence.tokens.length
     const frame: FrameMatch = {
       sense: SENSE,

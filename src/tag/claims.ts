@@ -83,7 +83,17 @@ function quantitiesOf(reading: Reading, frame: FrameMatch): Quantity[] {
 }
 
 /** Populations that set nobody apart: what is true of users is true of readers. */
-const ANYONE = new Set(['patients', 'sufferers', 'adults', 'users', 'beginners', 'new-users', 'everyone', 'consumers', 'people'])
+const ANYONE = new Set([
+  'patients',
+  'sufferers',
+  'adults',
+  'users',
+  'beginners',
+  'new-users',
+  'everyone',
+  'consumers',
+  'people',
+])
 
 function qualifiersOf(reading: Reading, frame: FrameMatch): Qualifiers {
   const segment = reading.segmentOf[frame.core[0]]

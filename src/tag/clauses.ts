@@ -25,8 +25,8 @@ const AFTER_CONJUNCTION = new Set(
 )
 
 export interface ClauseMap {
-  readonly clauseOf: Int32Array
-  readonly segmentOf: Int32Array
+  readonly clauseOf: readonly number[]
+  readonly segmentOf: readonly number[]
 }
 
 /**
@@ -36,14 +36,16 @@ export interface ClauseMap {
  * "and *helps* you sleep" opens a clause, "treat, cure and prevent" does not.
  */
 export function splitClauses(tokens: readonly Token[], verbAt: (index: number) => boolean): ClauseMap {
-  const clauseOf = new Int32Array(tokens.length)
-  const segmentOf = new Int32Array(tokens.length)
+  const clauseOf = new Array<number>(tokens.length).fill(0)
+  const segmentOf = new Array<number>(tokens.length).fill(0)
   const open: { clause: number; segment: number }[] = []
   let clauses = 0
   let segments = 0
   let clause = 0
   let segment = 0
   let atStart = true
+  // "If you are unsure, take it": the comma that ends an opening subordinate clause opens the main one.
+  let opening = SUBORDINATORS.has(firstWord(tokens)) || OPENING.has(firstWord(tokens))
   for (const [index, token] of tokens.entries()) {
     const text = token.normal
     if (text === '(' || text === '[') {
@@ -52,6 +54,9 @@ export function splitClauses(tokens: readonly Token[], verbAt: (index: number) =
     } else if (!atStart && opensSegment(tokens, index)) {
       segment = ++segments
       clause = ++clauses
+    } else if (!atStart && opening && tokens[index - 1]?.normal === ',') {
+      clause = ++clauses
+      opening = false
     } else if (!atStart && opensClause(tokens, index, verbAt)) {
       clause = ++clauses
     }
@@ -65,6 +70,12 @@ export function splitClauses(tokens: readonly Token[], verbAt: (index: number) =
     atStart = atStart && token.kind === 'punctuation'
   }
   return { clauseOf, segmentOf }
+}
+
+const OPENING = new Set('although though as since despite before after once whatever however regardless'.split(' '))
+
+function firstWord(tokens: readonly Token[]): string {
+  return tokens.find((token) => token.kind === 'word')?.text.toLowerCase() ?? ''
 }
 
 function opensSegment(tokens: readonly Token[], index: number): boolean {

@@ -19,7 +19,7 @@ const rankOf = (kind: CueKind) => RANK[kind] ?? 2
  * refutations, plain negations; of one kind the longest wins. Cues of unlike kinds may share words only where neither is a
  * polarity cue.
  */
-export function settleCues(hits: readonly Hit[], ids: Int32Array, lexicon: Lexicon): Cue[] {
+export function settleCues(hits: readonly Hit[], ids: readonly number[], lexicon: Lexicon): Cue[] {
   if (hits.length === 0) return []
   const found: Cue[] = []
   for (const { entry, from, to } of hits) {

@@ -1,11 +1,13 @@
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
+import { ailmentBefore, resolveObject } from './antecedents.ts'
 import { deniedByAnswer } from './answers.ts'
 import { claimsOf } from './claims.ts'
 import type { Neighbours } from './context.ts'
 import { readContext } from './context.ts'
 import { withQuestion } from './questions.ts'
+import { withQuotations } from './quotations.ts'
 import { phraseHit } from './phrases.ts'
 import { readSentence } from './read-sentence.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
@@ -33,7 +35,7 @@ export function tagDocument(
   off: ReadonlySet<Mechanism> = new Set(),
 ): TaggedDocument {
   const readings = document.sentences.map((sentence) => {
-    const reading = readSentence(sentence, lexicon)
+    const reading = withQuotations(readSentence(sentence, lexicon))
     return off.has('question') ? reading : withQuestion(reading)
   })
   const topic = off.has('subjects') ? undefined : documentTopic(readings, document)
@@ -41,6 +43,7 @@ export function tagDocument(
   const phrases: TaggedPhrase[] = []
   const requiredTexts = new Map<string, Set<number>>()
   let previous: Subject | undefined
+  let ailment: string | undefined
   for (const [index, reading] of readings.entries()) {
     const section = document.sections[reading.sentence.section]
     const headingReading = section?.heading === undefined || off.has('sections') ? undefined : readings[section.heading]
@@ -49,7 +52,9 @@ export function tagDocument(
     const context = { topic, previous, heading: off.has('subjects') ? undefined : headingTopic(heading) }
     for (const frame of [...reading.frames, ...answerFrame(reading, readings[index - 1])]) {
       const subject = resolveSubject(reading, frame, context)
-      claims.push(...claimsOf(reading, frame, subject, readContext(reading, frame, neighbours, off)))
+      const resolved = resolveObject(reading, frame, ailment)
+      if (resolved === undefined) continue
+      claims.push(...claimsOf(reading, resolved, subject, readContext(reading, frame, neighbours, off)))
     }
     for (const match of reading.phrases) {
       const { use } = match.pattern
@@ -58,6 +63,7 @@ export function tagDocument(
       else if ('rule' in use && topic !== undefined)
         phrases.push(phraseHit(reading, match, use.rule, { neighbours, topic, off }))
     }
+    ailment = ailmentBefore(reading, reading.sentence.tokens.length) ?? ailment
     previous = subjectLeftBehind(reading, topic) ?? carriedOver(reading, previous)
   }
   return { claims, readings, phrases, requiredTexts }

@@ -7,7 +7,7 @@ import type { ConceptPhrase, Lexicon } from '../model/lexicon.ts'
  * Settles overlapping concept matches: the longest wins, across kinds, so that "opioid receptor" hides "opioid" and
  * "heart disease" hides "heart". Returned in text order.
  */
-export function settleMentions(hits: readonly Hit[], ids: Int32Array, lexicon: Lexicon): Mention[] {
+export function settleMentions(hits: readonly Hit[], ids: readonly number[], lexicon: Lexicon): Mention[] {
   if (hits.length === 0) return []
   const allowed: { hit: Hit; phrase: ConceptPhrase }[] = []
   for (const hit of hits) {
@@ -33,9 +33,9 @@ export function settleMentions(hits: readonly Hit[], ids: Int32Array, lexicon: L
 export function indexMentions(
   mentions: readonly Mention[],
   length: number,
-): { startsAt: Int32Array; endsAt: Int32Array } {
-  const startsAt = new Int32Array(length + 1).fill(-1)
-  const endsAt = new Int32Array(length + 1).fill(-1)
+): { startsAt: readonly number[]; endsAt: readonly number[] } {
+  const startsAt = new Array<number>(length + 1).fill(-1)
+  const endsAt = new Array<number>(length + 1).fill(-1)
   for (const [index, mention] of mentions.entries()) {
     startsAt[mention.from] = index
     endsAt[mention.to] = index

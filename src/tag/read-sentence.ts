@@ -5,6 +5,7 @@ import { verifyPattern } from '../language/verify.ts'
 import type { Mention, Quantity } from '../model/claim.ts'
 import type { Sentence, Token } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
+import type { ClauseMap } from './clauses.ts'
 import { splitClauses } from './clauses.ts'
 import { settleCues } from './cues.ts'
 import { coordinate } from './coordination.ts'
@@ -20,17 +21,34 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
   const hits = scan(words, lexicon)
   const quantities = extractQuantities(sentence.text)
   const mentions = withQuantities(settleMentions(hits.concepts, words.ids, lexicon), quantities, sentence.tokens)
-  const field: Field = { sentence, words, lexicon, mentions, ...indexMentions(mentions, sentence.tokens.length) }
-  const verbs = new Set(hits.patterns.map((hit) => hit.from))
+  const cues = settleCues(hits.cues, words.ids, lexicon)
+  const { startsAt, endsAt } = hits.patterns.length === 0 ? NO_INDEX : indexMentions(mentions, sentence.tokens.length)
+  const field: Field = { sentence, words, lexicon, mentions, startsAt, endsAt }
   const { frames, phrases } = readPatterns(field, hits.patterns)
+  // Clauses matter only where something was said about a relation.
+  const { clauseOf, segmentOf } = frames.length + phrases.length === 0 ? NO_CLAUSES : clausesOf(sentence, hits.patterns)
   return {
-    ...field,
-    cues: settleCues(hits.cues, words.ids, lexicon),
-    ...splitClauses(sentence.tokens, (index) => verbs.has(index)),
+    sentence,
+    words,
+    lexicon,
+    mentions,
+    startsAt,
+    endsAt,
+    cues,
+    clauseOf,
+    segmentOf,
     frames,
     phrases,
     quantities,
   }
+}
+
+const NO_INDEX = { startsAt: [], endsAt: [] } as const
+const NO_CLAUSES = { clauseOf: [], segmentOf: [] } as const
+
+function clausesOf(sentence: Sentence, hits: readonly Hit[]): ClauseMap {
+  const verbs = new Set(hits.map((hit) => hit.from))
+  return splitClauses(sentence.tokens, (index) => verbs.has(index))
 }
 
 /** Amounts and rates that can be taken count as mentions; they take their words from concepts ("two *capsules*"). */
@@ -108,7 +126,9 @@ function settleFrames(matches: FrameMatch[]): FrameMatch[] {
 /** One relation to one object is one statement, however many wordings of it match. */
 function saidAlready(match: FrameMatch, kept: readonly FrameMatch[]): boolean {
   const same = kept.filter((other) => other.sense.relation === match.sense.relation)
-  return match.objects.length > 0 && match.objects.every((object) => same.some((other) => other.objects.includes(object)))
+  return (
+    match.objects.length > 0 && match.objects.every((object) => same.some((other) => other.objects.includes(object)))
+  )
 }
 
 function sharesObject(a: FrameMatch, b: FrameMatch): boolean {

@@ -19,8 +19,8 @@ export interface FrameMatch {
 export interface Reading extends Field {
   readonly cues: readonly Cue[]
   /** Clause and segment number per token; a bracket is a clause of its own. */
-  readonly clauseOf: Int32Array
-  readonly segmentOf: Int32Array
+  readonly clauseOf: readonly number[]
+  readonly segmentOf: readonly number[]
   readonly frames: readonly FrameMatch[]
   /** Matches of phrase rules and required texts, for `check`. */
   readonly phrases: readonly PatternMatch[]

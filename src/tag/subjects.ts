@@ -29,7 +29,7 @@ const OBLIQUE_FOR_CARE = new Set('of for on from to with off by as about over'.s
 
 const PRONOUNS = new Set('it they this these that which its their itself them'.split(' '))
 const OPENERS = new Set(
-  'it they this these that its their you your we our i my one both all some many most each every another others here there and or also plus so then just simply even with without by not no never yes'.split(
+  'it they this these that its their you your we our i my one both all some many most each every another others here there and or also plus so then just simply even with without by not no never yes nobody none'.split(
     ' ',
   ),
 )
@@ -88,7 +88,9 @@ function careBehindHarm(reading: Reading, frame: FrameMatch): Mention | undefine
   const end = Math.max(frame.to, ...frame.objects.map((object) => object.to))
   const { tokens } = reading.sentence
   if (!/^(of|from|with)$/.test(tokens[end]?.normal ?? '')) return undefined
-  return reading.mentions.find((mention) => CARE_KINDS.has(mention.kind) && mention.from > end && mention.from < end + 5)
+  return reading.mentions.find(
+    (mention) => CARE_KINDS.has(mention.kind) && mention.from > end && mention.from < end + 5,
+  )
 }
 
 const AGENT_WORDS = new Set('with by from using use via through take try add drink chew swallow apply'.split(' '))
@@ -156,7 +158,9 @@ function leansBack(reading: Reading, start: number): boolean {
   if (token === undefined) return false
   if (token.kind === 'punctuation') return start + 1 < reading.sentence.tokens.length && leansBack(reading, start + 1)
   const word = token.text.toLowerCase()
-  return word === 'which' || word === 'that' || word === 'and' || word === 'or' || (word.length > 5 && word.endsWith('ing'))
+  return (
+    word === 'which' || word === 'that' || word === 'and' || word === 'or' || (word.length > 5 && word.endsWith('ing'))
+  )
 }
 
 /** An imperative or a fragment: the clause starts with the wording of some relation. */
