@@ -7,8 +7,8 @@ import type { Judgement } from './verdict.ts'
 /** A finding in the making: a rule that fired, before overlaps are settled and words are found for it. */
 export interface Candidate extends Judgement {
   readonly rule: Rule
-  /** Higher: narrower rule; decides which of several reports. */
-  readonly specificity: number
+  /** Ids of wider rules that saw the same fault. */
+  readonly also: readonly string[]
   readonly span: Span
   readonly sentence: number | undefined
   readonly claim: Claim | undefined

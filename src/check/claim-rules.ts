@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts'
+import type { Claim, ClaimType } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { ClaimRule, Grade, Rule, Severity } from '../model/rule.ts'
@@ -25,24 +25,42 @@ export function indexClaimRules(rules: readonly Rule[]): ReadonlyMap<string, rea
   return byRelation
 }
 
-/** Tries one rule on one claim: a candidate, or why there is none. */
-export function tryClaimRule(rule: ClaimRule, claim: Claim, bench: Bench): Candidate | Silence {
-  const reason = mismatch(claim, rule.claim, bench.lexicon)
-  if (reason !== undefined) return { rule, claim, reason }
+/**
+ * Judges a claim by the narrowest rule that fits it: the evidence for "kratom, pain" counts, not that for "any product, any
+ * symptom", also where it silences. Returns that rule's candidate, which names the wider ones, or why it is silent.
+ */
+export function judgeClaim(rules: readonly ClaimRule[], claim: Claim, bench: Bench): (Candidate | Silence)[] {
+  const results: (Candidate | Silence)[] = []
+  const fitting: { rule: ClaimRule; specificity: number }[] = []
+  for (const rule of rules) {
+    const reason = mismatch(claim, rule.claim, bench.lexicon)
+    if (reason !== undefined) results.push({ rule, claim, reason })
+    else fitting.push({ rule, specificity: specificity(rule.claim, claim, bench.lexicon) })
+  }
+  fitting.sort((a, b) => b.specificity - a.specificity || (a.rule.id < b.rule.id ? -1 : 1))
+  const [narrowest, ...wider] = fitting.map(({ rule }) => rule)
+  if (narrowest === undefined) return results
+  for (const rule of wider) results.push({ rule, claim, reason: `yields to ${narrowest.id}` })
+  results.push(apply(narrowest, claim, bench, wider))
+  return results
+}
+
+function apply(rule: ClaimRule, claim: Claim, bench: Bench, wider: readonly ClaimRule[]): Candidate | Silence {
   const grade = rule.evidence.grade
   const effect = weighGuards(claim, grade)
   if ('silencedBy' in effect) return { rule, claim, reason: `silenced by ${effect.silencedBy}` }
   const strength = effect.weak ? 'weak' : claim.certainty === 'boosted' ? 'boosted' : 'asserted'
   const verdict = verdictFor(grade, strength)
-  if (verdict === undefined)
+  if (verdict === undefined) {
     return { rule, claim, reason: `wording (${strength}) stays within the evidence (${grade})` }
+  }
   const severity = severityOf(rule, claim, bench, effect.steps)
   if (severity === undefined) return { rule, claim, reason: `lowered to nothing by ${effect.guards.join(', ')}` }
   return {
     rule,
+    also: wider.map((other) => other.id),
     verdict: rule.verdict ?? verdict,
     severity,
-    specificity: 10 + specificity(rule.claim, claim, bench.lexicon),
     span: claim.span,
     sentence: claim.sentence,
     claim,
@@ -58,14 +76,16 @@ function severityOf(rule: ClaimRule, claim: Claim, bench: Bench, lowered: number
   if (severity === undefined) return undefined
   const kind = bench.document.sentences[claim.sentence]?.kind
   // A heading presupposes rather than asserts; absolute safety and dose figures stay what they are.
-  if (
-    kind === 'heading' &&
-    !claim.types.some((type) => type === 'safety' || type === 'dependence' || type === 'dosage')
-  )
-    return 'info'
-  return bench.commercial && severity === 'warning' && hasReadSource(rule) && claim.types[0] === 'disease'
-    ? 'error'
-    : severity
+  if (kind === 'heading' && !claim.types.some((type) => STANDING.has(type))) return 'info'
+  return bench.commercial ? raised(severity, rule) : severity
+}
+
+const STANDING: ReadonlySet<ClaimType> = new Set(['safety', 'dependence', 'dosage'])
+
+/** On a seller's page a fault weighs one step more; what follows from no opened source never becomes an error. */
+export function raised(severity: Severity, rule: Rule): Severity {
+  const higher = shift(severity, 1, undefined) ?? severity
+  return higher === 'error' && !hasReadSource(rule) ? severity : higher
 }
 
 /** An error needs a source that was really opened. */

@@ -38,7 +38,7 @@ function candidateFor(rule: ConflictRule, claim: Claim, against: readonly Claim[
     rule,
     verdict: 'contradictory',
     severity: rule.severity ?? baseSeverity(claim, 'limited', bench.lexicon),
-    specificity: 100,
+    also: [],
     span: claim.span,
     sentence: claim.sentence,
     claim,

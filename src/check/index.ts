@@ -6,8 +6,7 @@ import type { ClaimRule, Rule } from '../model/rule.ts'
 import { SEVERITIES } from '../model/rule.ts'
 import type { Candidate, Silence } from './candidate.ts'
 import type { Bench } from './claim-rules.ts'
-import { indexClaimRules, tryClaimRule } from './claim-rules.ts'
-import { isCommercial } from './commercial.ts'
+import { indexClaimRules, judgeClaim } from './claim-rules.ts'
 import { findConflicts } from './conflicts.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Settled } from './overlap.ts'
@@ -34,6 +33,8 @@ export interface Evidence {
   readonly claims: readonly Claim[]
   readonly phrases: readonly PhraseHit[]
   readonly requiredTexts: RequiredTexts
+  /** A seller's page: what it says weighs one step more. */
+  readonly commercial: boolean
 }
 
 export interface Judged {
@@ -45,15 +46,14 @@ export interface Judged {
 /** Checks a document's claims and phrases against the rules and returns the findings in text order. */
 export function checkDocument(index: RuleIndex, evidence: Evidence, lexicon: Lexicon): Judged {
   const { document, claims, phrases, requiredTexts } = evidence
-  const bench: Bench = { document, lexicon, commercial: isCommercial(document) }
+  const bench: Bench = { document, lexicon, commercial: evidence.commercial }
   const candidates: Candidate[] = []
   const silences: Silence[] = []
   const take = (result: Candidate | Silence) => {
     if ('verdict' in result) candidates.push(result)
     else silences.push(result)
   }
-  for (const claim of claims)
-    for (const rule of index.claimRules.get(claim.relation) ?? []) take(tryClaimRule(rule, claim, bench))
+  for (const claim of claims) judgeClaim(index.claimRules.get(claim.relation) ?? [], claim, bench).forEach(take)
   for (const hit of phrases) take(tryPhraseRule(hit, claims, bench))
   candidates.push(
     ...findConflicts(index.rules, claims, bench),
@@ -67,6 +67,7 @@ function toFindings(settled: readonly Settled[], claims: readonly Claim[], docum
     ({ candidate: a }, { candidate: b }) =>
       (a.sentence ?? -1) - (b.sentence ?? -1) ||
       SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+      Number('conflict' in a.rule) - Number('conflict' in b.rule) ||
       a.span.start - b.span.start ||
       (a.rule.id < b.rule.id ? -1 : 1),
   )

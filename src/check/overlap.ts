@@ -9,25 +9,11 @@ export interface Settled {
 }
 
 /**
- * One sentence, one finding per fault: of the claim rules that saw one claim the narrowest reports; claims of one rule in one
- * sentence are one finding over all of them; a phrase yields to a claim finding that its words overlap.
+ * One sentence, one finding per fault: claims of one rule in one sentence are one finding over all of them; a phrase yields to
+ * a claim finding that its words overlap and that weighs no less.
  */
 export function settleOverlaps(candidates: readonly Candidate[]): Settled[] {
-  const byClaim = new Map<unknown, Candidate[]>()
-  for (const candidate of candidates) {
-    const key = ruleKind(candidate.rule) === 'claim' ? candidate.claim : candidate
-    byClaim.set(key, [...(byClaim.get(key) ?? []), candidate])
-  }
-  const narrowest: Settled[] = []
-  for (const rivals of byClaim.values()) {
-    const [first, ...others] = [...rivals].sort(bySpecificity)
-    if (first !== undefined) narrowest.push({ candidate: first, also: others.map((other) => other.rule.id) })
-  }
-  return yieldPhrases(mergeByRule(narrowest))
-}
-
-function bySpecificity(a: Candidate, b: Candidate): number {
-  return b.specificity - a.specificity || severityRank(b) - severityRank(a) || (a.rule.id < b.rule.id ? -1 : 1)
+  return yieldPhrases(mergeByRule(candidates.map((candidate) => ({ candidate, also: candidate.also }))))
 }
 
 const severityRank = (candidate: Candidate) => SEVERITIES.indexOf(candidate.severity)

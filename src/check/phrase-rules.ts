@@ -3,6 +3,7 @@ import type { PhraseRule } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import type { Candidate, Silence } from './candidate.ts'
 import type { Bench } from './claim-rules.ts'
+import { raised } from './claim-rules.ts'
 import { weighGuards } from './guards.ts'
 import { mismatch } from './shapes.ts'
 import { shift, verdictFor } from './verdict.ts'
@@ -34,8 +35,8 @@ export function tryPhraseRule(hit: PhraseHit, claims: readonly Claim[], bench: B
   return {
     rule,
     verdict,
-    severity,
-    specificity: 1,
+    severity: bench.commercial ? raised(severity, rule) : severity,
+    also: [],
     span,
     sentence: context.sentence,
     claim: undefined,

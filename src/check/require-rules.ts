@@ -28,7 +28,7 @@ export function findMissingTexts(
         rule,
         verdict: rule.verdict ?? 'overstated',
         severity: rule.severity ?? 'warning',
-        specificity: 2,
+        also: [],
         span: claim.span,
         sentence: claim.sentence,
         claim,

@@ -127,6 +127,8 @@ export const CUE_KINDS = [
   'unknown',
   'future',
   'terminator',
+  // Not about one claim but about the page: somebody sells here.
+  'commercial',
 ] as const
 export type CueKind = (typeof CUE_KINDS)[number]
 

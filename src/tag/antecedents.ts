@@ -1,7 +1,6 @@
 import { ANTECEDENT } from '../model/lexicon.ts'
 import type { FrameMatch, Reading } from './reading.ts'
 
-
 /** The condition or symptom named last in a sentence, before the token `limit`. */
 export function ailmentBefore(reading: Reading, limit: number): string | undefined {
   return reading.mentions.findLast(

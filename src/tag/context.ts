@@ -83,6 +83,7 @@ function reachingCues(
 /** Does a cue of the same sentence reach the frame's anchor? */
 function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet<Mechanism>): boolean {
   const anchor = frame.core[0]
+  if (cue.kind === 'commercial') return false
   if (cue.kind === 'quotation') return cue.from < anchor + 1 && anchor < cue.to
   if (cue.scope === 'next-sentence') return cue.direction === 'both'
   if (cue.scope === 'list') return false

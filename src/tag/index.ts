@@ -5,6 +5,7 @@ import { ailmentBefore, resolveObject } from './antecedents.ts'
 import { deniedByAnswer } from './answers.ts'
 import { claimsOf } from './claims.ts'
 import type { Neighbours } from './context.ts'
+import { isCommercial } from './commercial.ts'
 import { readContext } from './context.ts'
 import { withQuestion } from './questions.ts'
 import { withQuotations } from './quotations.ts'
@@ -23,6 +24,8 @@ export interface TaggedDocument {
   readonly phrases: readonly TaggedPhrase[]
   /** Sentences that hold a text which some rule requires, by rule id. */
   readonly requiredTexts: ReadonlyMap<string, ReadonlySet<number>>
+  /** Somebody sells here. */
+  readonly commercial: boolean
 }
 
 /**
@@ -66,7 +69,7 @@ export function tagDocument(
     ailment = ailmentBefore(reading, reading.sentence.tokens.length) ?? ailment
     previous = subjectLeftBehind(reading, topic) ?? carriedOver(reading, previous)
   }
-  return { claims, readings, phrases, requiredTexts }
+  return { claims, readings, phrases, requiredTexts, commercial: isCommercial(document, readings) }
 }
 
 /** A heading starts afresh; a sentence that names nothing leaves the subject as it was. */
