@@ -37,7 +37,7 @@ export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
   if (claim.certainty === 'questioned') return { silencedBy: entry('question') }
   if (claim.certainty === 'hypothetical') return { silencedBy: entry(kinds.has('condition') ? 'condition' : 'future') }
   for (const kind of SILENCERS) if (kinds.has(kind)) return { silencedBy: entry(kind) }
-  const figures = claim.relation === 'dosed-at' && claim.quantities.length > 0
+  const figures = claim.relation === 'dosed-at' && claim.quantities.some((quantity) => quantity.kind !== 'frequency')
   if (kinds.has('caution') && !kinds.has('caution-cancelled') && !figures) return { silencedBy: entry('caution') }
   if (kinds.has('named-source') && (grade === 'limited' || grade === 'established' || claim.relation === 'dosed-at')) {
     return { silencedBy: entry('named-source') }

@@ -72,7 +72,11 @@ export function splitClauses(tokens: readonly Token[], verbAt: (index: number) =
   return { clauseOf, segmentOf }
 }
 
-const OPENING = new Set('although though as since despite before after once whatever however regardless'.split(' '))
+const OPENING = new Set(
+  'although though as since despite before after once whatever however regardless contrary given considering'.split(
+    ' ',
+  ),
+)
 
 function firstWord(tokens: readonly Token[]): string {
   return tokens.find((token) => token.kind === 'word')?.text.toLowerCase() ?? ''

@@ -90,7 +90,7 @@ function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet
   if (cue.direction === 'forward' && cue.from >= frame.core[1]) return false
   if (cue.direction === 'backward' && cue.to <= anchor) return false
   // "neither helps nor …": a negator among the frame's own words is part of the wording, a double negation turns it round.
-  if (cue.kind === 'negation' && cue.from >= frame.from && cue.to <= frame.to) return false
+  if (cue.kind === 'negation' && isOwnWord(frame, cue)) return false
   if (cue.scope === 'sentence') return true
   const unitOf = cue.scope === 'segment' || off.has('clause-scope') ? reading.segmentOf : reading.clauseOf
   if (off.has('clause-scope')) return true
@@ -98,6 +98,12 @@ function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet
   if (unitOf[at] === unitOf[anchor] || unitOf[cue.from] === unitOf[anchor]) return !terminated(reading, cue, anchor)
   // A participle clause carries on what the clause before it negates only through a list, never by itself.
   return false
+}
+
+/** A pattern that denies by itself owns the negators in its whole range, any other only those in its core. */
+function isOwnWord(frame: FrameMatch, cue: Cue): boolean {
+  const [from, to] = frame.sense.polarity === 'negated' ? [frame.from, frame.to] : frame.core
+  return cue.from >= from && cue.to <= to
 }
 
 /** Words such as "and also" or "rather" end the reach of what stands before them. */
@@ -108,6 +114,8 @@ function terminated(reading: Reading, cue: Cue, anchor: number): boolean {
 
 /** Counts the turns: negators that govern the anchor (those of one list are one), a refutation, a double negation. */
 function polarityOf(reading: Reading, frame: FrameMatch, cues: readonly ReachingCue[]): Polarity {
+  // "No trial has shown that …" states openness whatever stands around it.
+  if (frame.sense.relation === 'proves' && frame.sense.polarity === 'negated') return 'negated'
   let turns = frame.sense.polarity === 'negated' ? 1 : 0
   turns += countNegators(
     reading,
