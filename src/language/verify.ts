@@ -149,6 +149,6 @@ function hasWord(words: WordIds, index: number, wanted: readonly number[]): bool
 export function isBarrier(sentence: Sentence, index: number): boolean {
   const token = sentence.tokens[index]
   if (token === undefined) return true
-  if (token.kind === 'punctuation') return !/^["'(-]$/.test(token.normal)
+  if (token.kind === 'punctuation') return !/^["'(:-]$/.test(token.normal)
   return BARRIERS.has(token.normal)
 }

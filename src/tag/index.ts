@@ -11,6 +11,7 @@ import { withQuestion } from './questions.ts'
 import { withQuotations } from './quotations.ts'
 import { phraseHit } from './phrases.ts'
 import { readSentence } from './read-sentence.ts'
+import { itemFrames, leadOf } from './list-items.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
 import type { Subject } from './subjects.ts'
 import { resolveSubject, subjectLeftBehind } from './subjects.ts'
@@ -53,7 +54,7 @@ export function tagDocument(
     const heading = headingReading === reading ? undefined : headingReading
     const neighbours = neighboursOf(readings, index, heading)
     const context = { topic, previous, heading: off.has('subjects') ? undefined : headingTopic(heading) }
-    for (const frame of [...reading.frames, ...answerFrame(reading, readings[index - 1])]) {
+    for (const frame of framesOf(readings, index, heading)) {
       const subject = resolveSubject(reading, frame, context)
       const resolved = resolveObject(reading, frame, ailment)
       if (resolved === undefined) continue
@@ -72,10 +73,20 @@ export function tagDocument(
   return { claims, readings, phrases, requiredTexts, commercial: isCommercial(document, readings) }
 }
 
+/** The frames of a sentence, and those that it makes together with the line it answers or stands under. */
+function framesOf(readings: readonly Reading[], index: number, heading: Reading | undefined): readonly FrameMatch[] {
+  const reading = readings[index]
+  if (reading === undefined) return []
+  const more = [...answerFrame(reading, readings[index - 1]), ...itemFrames(reading, leadOf(readings, index, heading))]
+  return more.length === 0 ? reading.frames : [...reading.frames, ...more]
+}
+
 /** A heading starts afresh; a sentence that names nothing leaves the subject as it was. */
 function carriedOver(reading: Reading, previous: Subject | undefined): Subject | undefined {
   return reading.sentence.kind === 'heading' ? undefined : previous
 }
+
+const ITEMS = new Set(['list-item', 'fragment', 'table-cell'])
 
 function neighboursOf(readings: readonly Reading[], index: number, heading: Reading | undefined): Neighbours {
   const reading = readings[index]
@@ -84,7 +95,7 @@ function neighboursOf(readings: readonly Reading[], index: number, heading: Read
   return {
     previous: same(readings[index - 1]),
     next: same(readings[index + 1]),
-    heading: reading?.sentence.kind === 'list-item' ? heading : undefined,
+    heading: reading !== undefined && ITEMS.has(reading.sentence.kind) ? heading : undefined,
   }
 }
 

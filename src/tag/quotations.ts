@@ -4,14 +4,13 @@ import type { Reading } from './reading.ts'
 /** Fewer words in quotation marks are a term or a scare quote, which proves nothing. */
 const FEWEST_WORDS = 4
 
-/** Sets a quotation cue over each stretch of a sentence that stands in quotation marks; a quoted block is one as a whole. */
+/** Sets a quotation cue over each stretch of a sentence that stands in quotation marks; a quoted block is how articles cite, and no lighter than their own words. */
 export function withQuotations(reading: Reading): Reading {
   if (reading.frames.length === 0) return reading
-  const { kind, tokens } = reading.sentence
+  const { tokens } = reading.sentence
   const cues: Cue[] = []
   const add = (from: number, to: number) =>
     cues.push({ kind: 'quotation', entry: 'in quotation marks', scope: 'clause', direction: 'both', from, to })
-  if (kind === 'quotation') add(0, tokens.length)
   let open = -1
   for (const [index, token] of tokens.entries()) {
     if (token.normal !== '"') continue

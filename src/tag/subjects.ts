@@ -29,7 +29,7 @@ const OBLIQUE_FOR_CARE = new Set('of for on from to with off by as about over'.s
 
 const PRONOUNS = new Set('it they this these that which its their itself them'.split(' '))
 const OPENERS = new Set(
-  'it they this these that its their you your we our i my one both all some many most each every another others here there and or also plus so then just simply even with without by not no never yes nobody none'.split(
+  'it they this these that its their you your we our i my one both all some many most each every another others here there and or also plus so then just simply even with without by not no never yes nobody none has is are can will helps does'.split(
     ' ',
   ),
 )
@@ -93,6 +93,21 @@ function careBehindHarm(reading: Reading, frame: FrameMatch): Mention | undefine
   )
 }
 
+/** "The active compounds", "its effect": what stands for the product in a clause that does not name it. */
+const STAND_INS = new Set(
+  'effect combination ingredient compound alkaloid leaf plant root herb blend mixture property chemical substance result secret practice diet recipe drink method program properties effects extract composition nutrient beverage routine product'.split(
+    ' ',
+  ),
+)
+
+/** Does the clause open with a noun phrase that stands for the product ("the demulcent properties of …")? */
+function opensWithStandIn(reading: Reading, first: number): boolean {
+  const { tokens } = reading.sentence
+  if (!/^(the|its|their|these|this|those|such|a|an)$/.test(tokens[first]?.text.toLowerCase() ?? '')) return false
+  for (let index = first + 1; index < first + 5; index++) if (STAND_INS.has(tokens[index]?.normal ?? '')) return true
+  return false
+}
+
 const AGENT_WORDS = new Set('with by from using use via through take try add drink chew swallow apply'.split(' '))
 
 /** "Ease your pain with kratom": a product right of the anchor in its clause, led in by a preposition of means. */
@@ -130,7 +145,8 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
   const first = firstWord(reading, start)
   const word = tokens[first]?.text.toLowerCase() ?? ''
   const lone = LONE.has(kind)
-  const opens = OPENERS.has(word) || first >= frame.from || startsWithFrame(reading, first)
+  const opens =
+    OPENERS.has(word) || first >= frame.from || startsWithFrame(reading, first) || opensWithStandIn(reading, first)
   if (!lone && !opens && frame.sense.subject !== 'topic') return undefined
   const pronoun = PRONOUNS.has(word)
   if (pronoun && previous !== undefined) return { ...previous, from: 'previous-sentence' }

@@ -1,0 +1,65 @@
+import type { Mention } from '../model/claim.ts'
+import type { FrameSense } from '../model/lexicon.ts'
+import type { FrameMatch, Reading } from './reading.ts'
+
+/** A list item of more words says what it says by itself. */
+const MOST_WORDS = 8
+
+const OFFERS =
+  /\b(benefits?|advantages?|helps?|good for|uses?|used for|improves?|effects?|results?|why|can do|proven to|offers|provides|ideal for|great for|works? for)\b/i
+const DOSES =
+  /\b(dos(e|es|age|ing)|how (to|much)|servings?|directions|recommended|usage|protocol|timing|when to take)\b/i
+
+/**
+ * Frames that a bare list item makes together with the line it stands under: "Blood sugar control" beneath "Benefits" is a claim,
+ * "1-2 tablespoons in water" beneath "How to take it" is a dose.
+ */
+export function itemFrames(reading: Reading, lead: Reading | undefined): FrameMatch[] {
+  const { kind, tokens } = reading.sentence
+  if (lead === undefined || (kind !== 'list-item' && kind !== 'table-cell' && kind !== 'fragment')) return []
+  if (tokens.filter((token) => token.kind === 'word').length > MOST_WORDS) return []
+  const heading = lead.sentence.text
+  const amount = reading.mentions.find((mention) => mention.kind === 'quantity')
+  if (amount !== undefined && DOSES.test(heading) && !saysRelation(reading, 'dosed-at'))
+    return [frameOf([amount], 'dosed-at')]
+  const goods = reading.mentions.filter((mention) => /^(function|condition|symptom)$/.test(mention.kind))
+  if (goods.length === 0 || !OFFERS.test(heading) || asserts(reading)) return []
+  const [first] = goods
+  return first === undefined ? [] : [frameOf(goods, first.kind === 'function' ? 'supports' : 'treats')]
+}
+
+function saysRelation(reading: Reading, relation: string): boolean {
+  return reading.frames.some((frame) => frame.sense.relation === relation)
+}
+
+/** Does the item state a relation in full? A mere naming ("sleep support") does not. */
+function asserts(reading: Reading): boolean {
+  return reading.frames.some((frame) => frame.sense.certainty !== 'hedged')
+}
+
+function frameOf(objects: readonly Mention[], relation: FrameSense['relation']): FrameMatch {
+  const sense: FrameSense = {
+    relation,
+    about: 'list item beneath its heading',
+    form: 'nominal',
+    polarity: 'affirmed',
+    object: undefined,
+    certainty: undefined,
+    subject: 'topic',
+  }
+  const from = Math.min(...objects.map((object) => object.from))
+  const to = Math.max(...objects.map((object) => object.to))
+  return { sense, pattern: '(list item)', from, to, core: [from, to], objects, subject: undefined }
+}
+
+/** The line a list stands under: the last sentence before it in its section that is no item, else the heading. */
+export function leadOf(readings: readonly Reading[], index: number, heading: Reading | undefined): Reading | undefined {
+  const section = readings[index]?.sentence.section
+  for (let back = index - 1; back >= 0 && back > index - 40; back--) {
+    const before = readings[back]
+    if (before === undefined || before.sentence.section !== section) break
+    if (before.sentence.kind === 'body' && before.sentence.text.trimEnd().endsWith(':')) return before
+    if (before.sentence.kind !== 'list-item') break
+  }
+  return heading
+}
