@@ -70,5 +70,7 @@ export function shift(severity: Severity, steps: number, floor: Severity | undef
 
 /** The severity below which a claim of this grade never falls. */
 export function floorOf(claim: Claim, grade: Grade): Severity | undefined {
-  return grade === 'refuted' && claim.types.some((type) => GRAVE.has(type)) ? 'warning' : undefined
+  if (grade === 'refuted' && claim.types.some((type) => GRAVE.has(type))) return 'warning'
+  // No hedge makes a dose or a promise of safety without evidence acceptable.
+  return grade === 'none' && claim.types.some((type) => type !== 'disease' && GRAVE.has(type)) ? 'warning' : undefined
 }

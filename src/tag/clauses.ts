@@ -48,7 +48,7 @@ export function splitClauses(tokens: readonly Token[], verbAt: (index: number) =
   let opening = SUBORDINATORS.has(firstWord(tokens)) || OPENING.has(firstWord(tokens))
   for (const [index, token] of tokens.entries()) {
     const text = token.normal
-    if (text === '(' || text === '[') {
+    if ((text === '(' || text === '[') && isLongBracket(tokens, index)) {
       open.push({ clause, segment })
       clause = ++clauses
     } else if (!atStart && opensSegment(tokens, index)) {
@@ -82,11 +82,18 @@ function firstWord(tokens: readonly Token[]): string {
   return tokens.find((token) => token.kind === 'word')?.text.toLowerCase() ?? ''
 }
 
+/** A short bracket ("analgesic (pain-relieving) properties") belongs to the clause around it. */
+function isLongBracket(tokens: readonly Token[], index: number): boolean {
+  for (let ahead = index + 1; ahead < index + 7; ahead++) if (/^[)\]]$/.test(tokens[ahead]?.normal ?? ')')) return false
+  return true
+}
+
 function opensSegment(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   if (token === undefined) return false
   if (token.kind === 'punctuation') return token.normal === ';' || (token.normal === '-' && isDash(tokens, index))
-  return SEGMENT_STARTERS.has(token.text.toLowerCase()) && !(token.normal === 'but' && isNothingBut(tokens, index))
+  if (token.normal === 'but' && (isNothingBut(tokens, index) || tokens[index + 1]?.normal === 'also')) return false
+  return SEGMENT_STARTERS.has(token.text.toLowerCase())
 }
 
 /** A dash between words, not the hyphen of a range. */
@@ -108,7 +115,10 @@ function opensClause(tokens: readonly Token[], index: number, verbAt: (index: nu
   if (token.normal === ':') return true
   if (SUBORDINATORS.has(lower)) return !(lower === 'so' && tokens[index - 1]?.kind !== 'punctuation')
   const before = tokens[index - 1]?.normal
-  if (before === ',') return AFTER_COMMA.has(lower) ? startsAnew(tokens, index, verbAt) : isParticiple(token)
+  if (before === ',')
+    return AFTER_COMMA.has(lower)
+      ? startsAnew(tokens, index, verbAt)
+      : isParticiple(token) || isFinite(token, verbAt(index))
   if (lower === 'and' || lower === 'or') return startsAnew(tokens, index, verbAt)
   return false
 }
@@ -119,10 +129,13 @@ function startsAnew(tokens: readonly Token[], index: number, verbAt: (index: num
   if (lower !== 'and' && lower !== 'or') return true
   const next = tokens[index + 1]
   if (next === undefined) return false
-  const word = next.text.toLowerCase()
-  if (AFTER_CONJUNCTION.has(word)) return true
-  // Third person singular: "and helps", against the base forms of "to treat, cure or prevent".
-  return word.endsWith('s') && !word.endsWith('ss') && word !== next.normal && verbAt(index + 1)
+  return AFTER_CONJUNCTION.has(next.text.toLowerCase()) || isFinite(next, verbAt(index + 1))
+}
+
+/** Third person singular: "and helps", against the base forms of "to treat, cure or prevent". */
+function isFinite(token: Token, isVerb: boolean): boolean {
+  const word = token.text.toLowerCase()
+  return isVerb && word.endsWith('s') && !word.endsWith('ss') && word !== token.normal
 }
 
 function isParticiple(token: Token): boolean {
