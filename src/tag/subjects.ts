@@ -145,16 +145,30 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
   const first = firstWord(reading, start)
   const word = tokens[first]?.text.toLowerCase() ?? ''
   const lone = LONE.has(kind)
+  const inner = holdsPronoun(reading, start, frame.core[0])
   const opens =
-    OPENERS.has(word) || first >= frame.from || startsWithFrame(reading, first) || opensWithStandIn(reading, first)
+    inner ||
+    OPENERS.has(word) ||
+    first >= frame.from ||
+    startsWithFrame(reading, first) ||
+    opensWithStandIn(reading, first)
   if (!lone && !opens && frame.sense.subject !== 'topic') return undefined
-  const pronoun = PRONOUNS.has(word)
+  const pronoun = PRONOUNS.has(word) || inner
   if (pronoun && previous !== undefined) return { ...previous, from: 'previous-sentence' }
   if (lone && heading !== undefined) return { id: heading.id, kind: heading.kind, from: 'heading' }
   // After a sentence about approved care an imperative or an ellipsis is about that care; a condition leaves no subject behind.
   if (previous !== undefined && CARE_KINDS.has(previous.kind)) return { ...previous, from: 'previous-sentence' }
   const source = [previous, heading, topic].find((known) => known !== undefined && PRODUCT_KINDS.has(known.kind))
   return source === undefined ? undefined : { id: source.id, kind: source.kind, from: 'document' }
+}
+
+/** "Studies have shown *it* modulates …": a subject pronoun between the clause's start and the anchor. */
+function holdsPronoun(reading: Reading, start: number, anchor: number): boolean {
+  for (let index = start; index < anchor; index++) {
+    const word = reading.sentence.tokens[index]?.normal
+    if (word === 'it' || word === 'they') return true
+  }
+  return false
 }
 
 const LONE = new Set(['heading', 'list-item', 'fragment', 'table-cell', 'meta'])
