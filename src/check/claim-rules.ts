@@ -76,11 +76,13 @@ function severityOf(rule: ClaimRule, claim: Claim, bench: Bench, lowered: number
   if (severity === undefined) return undefined
   const kind = bench.document.sentences[claim.sentence]?.kind
   // A heading presupposes rather than asserts; absolute safety and dose figures stay what they are.
-  if (kind === 'heading' && !claim.types.some((type) => STANDING.has(type))) return 'info'
+  const standing =
+    claim.relation === 'dosed-at' ? claim.quantities.length > 0 : claim.types.some((type) => STANDING.has(type))
+  if (kind === 'heading' && !standing) return 'info'
   return bench.commercial ? raised(severity, rule) : severity
 }
 
-const STANDING: ReadonlySet<ClaimType> = new Set(['safety', 'dependence', 'dosage'])
+const STANDING: ReadonlySet<ClaimType> = new Set(['safety', 'dependence'])
 
 /** On a seller's page a fault weighs one step more; what follows from no opened source never becomes an error. */
 export function raised(severity: Severity, rule: Rule): Severity {

@@ -129,8 +129,13 @@ function startsAnew(tokens: readonly Token[], index: number, verbAt: (index: num
   if (lower !== 'and' && lower !== 'or') return true
   const next = tokens[index + 1]
   if (next === undefined) return false
-  return AFTER_CONJUNCTION.has(next.text.toLowerCase()) || isFinite(next, verbAt(index + 1))
+  const word = next.text.toLowerCase()
+  if (AFTER_CONJUNCTION.has(word) || isFinite(next, verbAt(index + 1))) return true
+  // ", and the agency says": a comma and a determiner bring a new subject.
+  return tokens[index - 1]?.normal === ',' && DETERMINERS.has(word)
 }
+
+const DETERMINERS = new Set('the many some most several a an his her their our your other another each'.split(' '))
 
 /** Third person singular: "and helps", against the base forms of "to treat, cure or prevent". */
 function isFinite(token: Token, isVerb: boolean): boolean {

@@ -35,7 +35,21 @@ export function documentTopic(readings: readonly Reading[], document: Document):
   let best: { score: number; times: number; topic: Topic } | undefined
   for (const entry of scores.values()) if (best === undefined || entry.score > best.score) best = entry
   if (best === undefined) return undefined
-  return document.sentences.length > 12 && best.times < 2 ? undefined : best.topic
+  // A text that names some medicine more often is about that medicine; a product named in passing is no topic.
+  const isCare = best.times < mostNamedDrug(readings)
+  const isPassing = document.sentences.length > 12 && best.times < Math.max(2, document.sentences.length / 15)
+  return isCare || isPassing ? undefined : best.topic
+}
+
+function mostNamedDrug(readings: readonly Reading[]): number {
+  const times = new Map<string, number>()
+  for (const reading of readings) {
+    const weight = reading.sentence.kind === 'heading' || reading.sentence.kind === 'meta' ? HEADING_WEIGHT : 1
+    for (const mention of reading.mentions) {
+      if (mention.kind === 'drug') times.set(mention.concept, (times.get(mention.concept) ?? 0) + weight)
+    }
+  }
+  return Math.max(0, ...times.values())
 }
 
 function broadest(lineage: ReadonlySet<string> | undefined, id: string, kind: ConceptKind, reading: Reading): string {
