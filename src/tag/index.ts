@@ -54,8 +54,10 @@ export function tagDocument(
     const heading = headingReading === reading ? undefined : headingReading
     const neighbours = neighboursOf(readings, index, heading)
     const context = { topic, previous, heading: off.has('subjects') ? undefined : headingTopic(heading) }
+    let claimed: Subject | undefined
     for (const frame of framesOf(readings, index, heading)) {
       const subject = resolveSubject(reading, frame, context)
+      claimed ??= subject
       const resolved = resolveObject(reading, frame, ailment)
       if (resolved === undefined) continue
       claims.push(...claimsOf(reading, resolved, subject, readContext(reading, frame, neighbours, off)))
@@ -68,7 +70,7 @@ export function tagDocument(
         phrases.push(phraseHit(reading, match, use.rule, { neighbours, topic, off }))
     }
     ailment = ailmentBefore(reading, reading.sentence.tokens.length) ?? ailment
-    previous = subjectLeftBehind(reading, topic) ?? carriedOver(reading, previous)
+    previous = subjectLeftBehind(reading, topic, claimed) ?? carriedOver(reading, previous)
   }
   return { claims, readings, phrases, requiredTexts, commercial: isCommercial(document, readings) }
 }

@@ -213,11 +213,24 @@ function firstWord(reading: Reading, start: number): number {
   return index
 }
 
-/** What a sentence leaves behind for the pronouns of the next: its product, else its treatment, else its condition. */
-export function subjectLeftBehind(reading: Reading, topic: Topic | undefined): Subject | undefined {
+/** A treatment or condition is a sentence's subject only near its start ("*Opioids* relieve pain", not "safer than opioids"). */
+const SUBJECT_POSITION = 3
+
+/**
+ * What a sentence leaves behind for the pronouns of the next: the product that its own claims were found to be about, else the
+ * product it names, else the treatment or condition that it starts with.
+ */
+export function subjectLeftBehind(
+  reading: Reading,
+  topic: Topic | undefined,
+  claimed: Subject | undefined,
+): Subject | undefined {
   const context = { topic, previous: undefined, heading: undefined }
+  if (claimed !== undefined && PRODUCT_KINDS.has(claimed.kind)) return claimed
   const product = reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind))
   if (product !== undefined) return named(product, 'previous-sentence', context)
-  const other = reading.mentions.find((mention) => CARE_KINDS.has(mention.kind) || mention.kind === 'condition')
-  return other === undefined ? undefined : { id: other.concept, kind: other.kind, from: 'previous-sentence' }
+  const [first] = reading.mentions
+  if (first === undefined || first.from > SUBJECT_POSITION) return undefined
+  if (!CARE_KINDS.has(first.kind) && first.kind !== 'condition') return undefined
+  return { id: first.concept, kind: first.kind, from: 'previous-sentence' }
 }

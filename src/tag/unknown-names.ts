@@ -55,7 +55,8 @@ function looksLikeProduct(reading: Reading, start: number, end: number): boolean
     /^(is|are|was|has|can|will|does|may|never|not|helps?|works?|gives?|keeps?|makes?|takes?|lets?|puts?|ends?|brings?|beats?)$/.test(
       behind,
     )
-  if (end - start === 1 && start === 0) return verbal && (reading.words.ids[start] ?? -1) < 0
+  const finite = verbal || (/s$/.test(behind) && !/ss$/.test(behind)) || tokens[end]?.normal === ':'
+  if (end - start === 1 && start === 0) return finite && (reading.words.ids[start] ?? -1) < 0
   const means = /^(with|of|by|from|on|using|try|take|thanks)$/.test(before ?? '')
   return (verbal || means) && (reading.words.ids[start] ?? -1) < 0
 }
