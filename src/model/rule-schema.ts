@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ATTRIBUTION_SOURCES, CERTAINTIES, CLAIM_TYPES, CONCEPT_KINDS, POLARITIES, RELATIONS } from './claim.ts'
-import { GRADES, JURISDICTIONS, SEVERITIES, VERDICTS } from './rule.ts'
+import { GRADES, JURISDICTIONS, SEVERITIES, VERDICTS } from './grades.ts'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD')
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((value) => [value]), z.array(item).min(1)])

@@ -10,18 +10,8 @@ import type {
 
 export type { ClaimRule, ClaimShape, ConceptPattern, ConflictRule, PhraseRule, RequireRule, Source }
 
-export const VERDICTS = ['unsupported', 'overstated', 'contradictory'] as const
-export type Verdict = (typeof VERDICTS)[number]
-
-/** Least to most severe. */
-export const SEVERITIES = ['info', 'warning', 'error'] as const
-export type Severity = (typeof SEVERITIES)[number]
-
-/** How strong the evidence for the claim's direction is (GRADE, coarsened); `refuted`: established evidence says the opposite. */
-export const GRADES = ['refuted', 'none', 'preclinical', 'limited', 'established'] as const
-export type Grade = (typeof GRADES)[number]
-
-export const JURISDICTIONS = ['us', 'eu', 'uk', 'ca', 'au', 'platforms'] as const
+export type { Grade, Severity, Verdict } from './grades.ts'
+export { GRADES, JURISDICTIONS, SEVERITIES, VERDICTS } from './grades.ts'
 
 export type Rule = ClaimRule | PhraseRule | ConflictRule | RequireRule
 

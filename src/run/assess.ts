@@ -13,13 +13,14 @@ export interface Assessment {
   readonly cues: readonly CuePlace[]
 }
 
-let compiled: Lexicon | undefined
+/** The default lexicon, compiled when it is first asked for. */
+const memo: { lexicon?: Lexicon } = {}
 
 /**
  * Polarity, certainty and attribution of any span of any sentence, with the cues that reach it (ConText). Offsets are UTF-16
  * units in `text`. "Kratom does *not cure* pain": negated, asserted, one negation cue.
  */
 export function assess(text: string, start: number, end: number): Assessment {
-  compiled ??= compileLexicon(defaultRulebook())
-  return assessSpan(parseDocument(text, { format: 'text' }), compiled, { start, end })
+  memo.lexicon ??= compileLexicon(defaultRulebook())
+  return assessSpan(parseDocument(text, { format: 'text' }), memo.lexicon, { start, end })
 }

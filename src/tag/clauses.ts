@@ -118,7 +118,7 @@ function opensClause(tokens: readonly Token[], index: number, verbAt: (index: nu
   if (before === ',')
     return AFTER_COMMA.has(lower)
       ? startsAnew(tokens, index, verbAt)
-      : isParticiple(token) || isFinite(token, verbAt(index))
+      : isParticiple(token) || isFiniteVerb(token, verbAt(index))
   if (lower === 'and' || lower === 'or') return startsAnew(tokens, index, verbAt)
   return false
 }
@@ -130,7 +130,7 @@ function startsAnew(tokens: readonly Token[], index: number, verbAt: (index: num
   const next = tokens[index + 1]
   if (next === undefined) return false
   const word = next.text.toLowerCase()
-  if (AFTER_CONJUNCTION.has(word) || isFinite(next, verbAt(index + 1))) return true
+  if (AFTER_CONJUNCTION.has(word) || isFiniteVerb(next, verbAt(index + 1))) return true
   // ", and the agency says": a comma and a determiner bring a new subject.
   return tokens[index - 1]?.normal === ',' && DETERMINERS.has(word)
 }
@@ -138,7 +138,7 @@ function startsAnew(tokens: readonly Token[], index: number, verbAt: (index: num
 const DETERMINERS = new Set('the many some most several a an his her their our your other another each'.split(' '))
 
 /** Third person singular: "and helps", against the base forms of "to treat, cure or prevent". */
-function isFinite(token: Token, isVerb: boolean): boolean {
+function isFiniteVerb(token: Token, isVerb: boolean): boolean {
   const word = token.text.toLowerCase()
   return isVerb && word.endsWith('s') && !word.endsWith('ss') && word !== token.normal
 }
