@@ -11,7 +11,7 @@ const LEAD_IN = 3
 
 /** Words that no gap crosses: what stands behind them belongs to another statement. */
 const BARRIERS = new Set(
-  'but while although though because which who whose if when unless without not no never than whereas yet however until and neither nor'.split(
+  'but while although though because which who whose if when unless without not no never than whereas yet however until and neither nor how what whether'.split(
     ' ',
   ),
 )
