@@ -60,7 +60,7 @@ function isSilenced(claim: Claim): boolean {
 
 /** Questions and conditionals state nothing that could be contradicted; cautions and user reports do. */
 function isStated(claim: Claim): boolean {
-  return claim.certainty !== 'questioned' && claim.certainty !== 'hypothetical' && claim.attribution.stance !== 'denied'
+  return claim.certainty !== 'questioned' && claim.certainty !== 'hypothetical'
 }
 
 function clashes(rule: ConflictRule, claim: Claim, other: Claim, bench: Bench): boolean {

@@ -87,7 +87,9 @@ function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet
   if (cue.kind === 'quotation') return cue.from < anchor + 1 && anchor < cue.to
   if (cue.scope === 'next-sentence') return cue.direction === 'both'
   if (cue.scope === 'list') return false
-  if (cue.direction === 'forward' && cue.from >= frame.core[1]) return false
+  // "Has *no* side effects": a negator between the anchor and its object governs the object.
+  const inGap = cue.kind === 'negation' && cue.from < frame.to
+  if (cue.direction === 'forward' && cue.from >= frame.core[1] && !inGap) return false
   if (cue.direction === 'backward' && cue.to <= anchor) return false
   // "neither helps nor …": a negator among the frame's own words is part of the wording, a double negation turns it round.
   if (cue.kind === 'negation' && isOwnWord(frame, cue)) return false

@@ -86,8 +86,12 @@ function readPatterns(field: Field, hits: readonly Hit[]): { frames: FrameMatch[
       phrases.push(match)
       continue
     }
-    const objects = match.slots.filter((mention) => !SUBJECT_KINDS.has(mention.kind))
-    const subject = match.slots.find((mention) => SUBJECT_KINDS.has(mention.kind))
+    // "Safer than *kava*": what a product is compared with stands right of the anchor, and is no subject.
+    const compared = pattern.use.frame.relation === 'compares' || pattern.use.frame.relation === 'replaces'
+    const isObject = (mention: Mention) =>
+      !SUBJECT_KINDS.has(mention.kind) || (compared && mention.from >= match.core[1])
+    const objects = match.slots.filter(isObject)
+    const subject = match.slots.find((mention) => !isObject(mention))
     matches.push({
       sense: pattern.use.frame,
       pattern: pattern.source,
@@ -106,7 +110,8 @@ function settleFrames(matches: FrameMatch[]): FrameMatch[] {
   const order = [...matches].sort(
     (a, b) =>
       b.core[1] - b.core[0] - (a.core[1] - a.core[0]) ||
-      b.to - b.from - (a.to - a.from) ||
+      Number(a.sense.certainty === 'hedged') - Number(b.sense.certainty === 'hedged') ||
+      a.to - a.from - (b.to - b.from) ||
       a.core[0] - b.core[0] ||
       (a.pattern < b.pattern ? -1 : 1),
   )

@@ -117,6 +117,8 @@ function agentBehind(reading: Reading, frame: FrameMatch): Mention | undefined {
   for (const mention of reading.mentions) {
     if (mention.from < frame.core[1] || !PRODUCT_KINDS.has(mention.kind)) continue
     if (reading.segmentOf[mention.from] !== segment) return undefined
+    const isDosed = frame.sense.relation === 'dosed-at' && tokens[mention.from - 1]?.normal === 'of'
+    if (isDosed) return mention
     for (let back = 1; back <= 4; back++) if (AGENT_WORDS.has(tokens[mention.from - back]?.normal ?? '')) return mention
   }
   return undefined
