@@ -22,7 +22,8 @@ async function main() {
   if (types !== '') fail(`Type declarations failed:\n${types}`)
   await mkdir(DIST, { recursive: true })
   const files = new Map(bundle.outputFiles.map((file) => [basename(file.path), file.contents]))
-  files.set('rulebook.json', JSON.stringify(rulebook))
+  files.set('rulebook.json', JSON.stringify(rulebook.data))
+  files.set('lexicon.json', JSON.stringify(rulebook.lexicon))
   files.set('third-party-licenses.txt', await licencesOf(bundle.metafile))
   for (const [name, contents] of files) await writeFile(join(DIST, name), contents)
   // Chunks of earlier builds go last: a command that runs meanwhile still finds its own.
@@ -53,14 +54,14 @@ function bundleAll() {
 }
 
 async function compileRules() {
-  const { loadRulebook } = await importRulebook()
+  const { compileLexiconData, loadRulebook } = await importRulebook()
   const { data, problems } = loadRulebook(await readRuleFiles())
-  if (problems.length === 0) return data
+  if (problems.length === 0) return { data, lexicon: compileLexiconData(data) }
   const text = problems.map(problemText).join('\n')
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in rules/.`
   if (!keepGoing) fail(`${text}\n${count}`)
   process.stderr.write(`${text}\n${count}\n`)
-  return data
+  return { data, lexicon: compileLexiconData(data) }
 }
 
 /** Runs the compiler's own script with this Node, since the command in node_modules/.bin differs between systems. */

@@ -1,18 +1,12 @@
 import type { ConceptKind } from '../model/claim.ts'
 import { CONCEPT_KINDS } from '../model/claim.ts'
-import type {
-  Concept,
-  ConceptPhrase,
-  CuePhrase,
-  Lexicon,
-  NeighbourGuard,
-  Pattern,
-  PatternStep,
-  TrieNode,
-} from '../model/lexicon.ts'
+import type { Lexicon, LexiconData, NeighbourGuard, PatternStep } from '../model/lexicon.ts'
 import type { PhraseEntry } from '../model/lexicon-schema.ts'
 import type { RulebookData } from '../model/rulebook.ts'
+import type { GrowingNode } from './grow.ts'
+import { flatten, grow, newNode } from './grow.ts'
 import { phraseWords } from './normalise.ts'
+import { openLexicon } from './open.ts'
 import type { PatternElement } from './pattern.ts'
 import { parsePattern } from './pattern.ts'
 
@@ -21,11 +15,15 @@ const MOST_SPELLINGS = 20_000
 
 interface Growing {
   readonly words: Map<string, number>
-  readonly root: (TrieNode | undefined)[]
-  readonly conceptPhrases: ConceptPhrase[]
-  readonly cues: CuePhrase[]
-  readonly patterns: Pattern[]
+  readonly root: GrowingNode
+  readonly conceptPhrases: LexiconData['conceptPhrases'][number][]
+  /** Index in `conceptPhrases` of a concept without neighbour guards: all its phrases share it. */
+  readonly plain: Map<number, number>
+  readonly cues: LexiconData['cues'][number][]
+  readonly patterns: PatternData[]
 }
+
+type PatternData = LexiconData['patterns'][number]
 
 /** The bit of a concept kind in a slot's mask. */
 export function kindBit(kind: ConceptKind): number {
@@ -37,54 +35,57 @@ export function kindBit(kind: ConceptKind): number {
  * normalised tokens, so that reading a text costs one walk whatever the number of rules.
  */
 export function compileLexicon(data: RulebookData): Lexicon {
-  const growing: Growing = { words: new Map(), root: [], conceptPhrases: [], cues: [], patterns: [] }
+  return openLexicon(compileLexiconData(data), data.rules)
+}
+
+/** The same as plain JSON: what the build writes beside the rulebook. */
+export function compileLexiconData(data: RulebookData): LexiconData {
+  const growing: Growing = {
+    words: new Map(),
+    root: newNode(),
+    conceptPhrases: [],
+    plain: new Map(),
+    cues: [],
+    patterns: [],
+  }
   const concepts = readConcepts(data)
+  const order = new Map(concepts.map((concept, index) => [concept.id, index]))
   for (const file of data.concepts) {
     for (const [id, entry] of Object.entries(file.concepts)) {
-      const concept = concepts.get(id)
-      if (concept === undefined) continue
+      const concept = order.get(id) ?? 0
       for (const phrase of Array.isArray(entry) ? entry : entry.phrases) addConceptPhrase(growing, concept, phrase)
     }
   }
-  for (const file of data.cues) {
-    for (const group of file.groups) {
-      for (const entry of group.phrases) {
+  addCues(growing, data)
+  addFrames(growing, data)
+  for (const rule of data.rules) {
+    const phrases = 'phrases' in rule ? rule.phrases : 'require' in rule ? rule.require.phrases : []
+    const use = 'phrases' in rule ? { rule: rule.id } : { required: rule.id }
+    for (const source of phrases) addPattern(growing, { source, use }, new Map())
+  }
+  const { conceptPhrases, cues, patterns } = growing
+  return {
+    hash: data.hash,
+    words: [...growing.words.keys()],
+    trie: flatten(growing.root),
+    concepts,
+    conceptPhrases,
+    cues,
+    patterns,
+  }
+}
+
+function addCues(growing: Growing, data: RulebookData): void {
+  for (const { kind, groups } of data.cues) {
+    for (const { direction, scope, phrases } of groups) {
+      for (const entry of phrases) {
         const phrase = typeof entry === 'string' ? entry : entry.phrase
-        const { direction, scope } = group
-        const index =
-          growing.cues.push({ kind: file.kind, direction, scope, phrase, guard: guardOf(growing, entry) }) - 1
-        for (const node of grow(growing, spellings(growing, parsePattern(phrase), new Map()))) {
-          node.cues = [...(node.cues ?? []), index]
-        }
+        const index = growing.cues.push({ kind, direction, scope, phrase, guard: guardOf(growing, entry) }) - 1
+        const ends = grow(growing.root, spellings(growing, parsePattern(phrase), new Map()))
+        for (const node of ends) node.cues.push(index)
       }
     }
   }
-  addFrames(growing, data)
-  for (const rule of data.rules) {
-    if ('phrases' in rule)
-      for (const phrase of rule.phrases) addPattern(growing, { source: phrase, use: { rule } }, new Map())
-    if ('require' in rule) {
-      for (const phrase of rule.require.phrases)
-        addPattern(growing, { source: phrase, use: { required: rule.id } }, new Map())
-    }
-  }
-  return { ...growing, concepts, exact: exactSpellings(growing.words) }
-}
-
-/** `=word` stands for the word in lower case or with a capital first letter, `^Word` for these capitals alone. */
-function exactSpellings(words: ReadonlyMap<string, number>): Map<string, number[]> {
-  const exact = new Map<string, number[]>()
-  const add = (surface: string, id: number) => exact.set(surface, [...(exact.get(surface) ?? []), id])
-  for (const [word, id] of words) {
-    const surface = word.slice(1)
-    if (surface === '') continue
-    if (word.startsWith('^')) add(surface, id)
-    if (word.startsWith('=')) {
-      add(surface, id)
-      add(surface.charAt(0).toUpperCase() + surface.slice(1), id)
-    }
-  }
-  return exact
 }
 
 function addFrames(growing: Growing, data: RulebookData): void {
@@ -105,27 +106,20 @@ function addFrames(growing: Growing, data: RulebookData): void {
   }
 }
 
-function readConcepts(data: RulebookData): Map<string, Concept> {
+function readConcepts(data: RulebookData): LexiconData['concepts'][number][] {
   const parents = new Map<string, readonly string[]>()
   for (const file of data.concepts) {
     for (const [id, entry] of Object.entries(file.concepts)) {
       parents.set(id, Array.isArray(entry) ? [] : (entry.parents ?? []))
     }
   }
-  const concepts = new Map<string, Concept>()
-  for (const file of data.concepts) {
-    for (const [id, entry] of Object.entries(file.concepts)) {
+  return data.concepts.flatMap((file) =>
+    Object.entries(file.concepts).map(([id, entry]) => {
       const flags = Array.isArray(entry) ? undefined : entry
-      concepts.set(id, {
-        id,
-        kind: file.kind,
-        serious: flags?.serious ?? false,
-        approved: flags?.approved ?? false,
-        lineage: lineageOf(id, parents),
-      })
-    }
-  }
-  return concepts
+      const lineage = [...lineageOf(id, parents)]
+      return { id, kind: file.kind, serious: flags?.serious ?? false, approved: flags?.approved ?? false, lineage }
+    }),
+  )
 }
 
 function lineageOf(id: string, parents: ReadonlyMap<string, readonly string[]>): Set<string> {
@@ -134,11 +128,15 @@ function lineageOf(id: string, parents: ReadonlyMap<string, readonly string[]>):
   return lineage
 }
 
-function addConceptPhrase(growing: Growing, concept: Concept, entry: PhraseEntry): void {
-  const phrase = typeof entry === 'string' ? entry : entry.phrase
-  const index = growing.conceptPhrases.push({ concept, phrase, guard: guardOf(growing, entry) }) - 1
-  const words = phraseWords(phrase).map((word) => wordId(growing, word))
-  for (const node of grow(growing, [words])) node.concepts = [...(node.concepts ?? []), index]
+function addConceptPhrase(growing: Growing, concept: number, entry: PhraseEntry): void {
+  const guard = guardOf(growing, entry)
+  let index = guard === undefined ? growing.plain.get(concept) : undefined
+  if (index === undefined) {
+    index = growing.conceptPhrases.push({ concept, guard }) - 1
+    if (guard === undefined) growing.plain.set(concept, index)
+  }
+  const words = phraseWords(typeof entry === 'string' ? entry : entry.phrase).map((word) => wordId(growing, word))
+  for (const node of grow(growing.root, [words])) if (!node.concepts.includes(index)) node.concepts.push(index)
 }
 
 function guardOf(growing: Growing, entry: PhraseEntry): NeighbourGuard | undefined {
@@ -168,17 +166,17 @@ function wordId(growing: Growing, word: string): number {
   return id
 }
 
-type Draft = Pick<Pattern, 'source' | 'use'> & { readonly guard?: NeighbourGuard | undefined }
+type Draft = Pick<PatternData, 'source' | 'use'> & { readonly guard?: NeighbourGuard | undefined }
 
 function addPattern(growing: Growing, draft: Draft, lists: ReadonlyMap<string, number[][]>): void {
   const elements = parsePattern(draft.source)
   const [from, to] = longestCore(elements)
   const left = elements.slice(0, from).map((element) => step(growing, element, lists))
   const right = elements.slice(to).map((element) => step(growing, element, lists))
-  const index = growing.patterns.push({ ...draft, guard: draft.guard, left: left.reverse(), right }) - 1
-  for (const node of grow(growing, spellings(growing, elements.slice(from, to), lists))) {
-    node.patterns = [...(node.patterns ?? []), index]
-  }
+  const needs = [...left, ...right].flatMap((part) => (part.kind === 'slot' ? [part.kinds] : []))
+  const index = growing.patterns.push({ ...draft, guard: draft.guard, left: left.reverse(), right, needs }) - 1
+  const ends = grow(growing.root, spellings(growing, elements.slice(from, to), lists))
+  for (const node of ends) node.patterns.push(index)
 }
 
 /** The longest run of words that must be there: what the trie looks for. */
@@ -237,38 +235,4 @@ function spellings(
       throw new Error('a pattern stands for too many wordings: use fewer alternatives')
   }
   return sequences.filter((sequence) => sequence.length > 0)
-}
-
-function newNode(): TrieNode {
-  return { keys: [], kids: [], map: undefined, concepts: undefined, cues: undefined, patterns: undefined }
-}
-
-/** Adds the sequences to the trie and returns their last nodes, each once. */
-function grow(growing: Growing, sequences: readonly (readonly number[])[]): Set<TrieNode> {
-  const ends = new Set<TrieNode>()
-  for (const sequence of sequences) {
-    const [first, ...rest] = sequence
-    if (first === undefined) continue
-    let node = growing.root[first] ?? newNode()
-    growing.root[first] = node
-    for (const id of rest) node = childOf(node, id) ?? addChild(node, id)
-    ends.add(node)
-  }
-  return ends
-}
-
-/** The child of a trie node along a word, if there is one. */
-export function childOf(node: TrieNode, id: number): TrieNode | undefined {
-  if (node.map !== undefined) return node.map.get(id)
-  const index = node.keys.indexOf(id)
-  return index < 0 ? undefined : node.kids[index]
-}
-
-function addChild(node: TrieNode, id: number): TrieNode {
-  const child = newNode()
-  node.keys.push(id)
-  node.kids.push(child)
-  if (node.keys.length === 9) node.map = new Map(node.keys.map((key, index) => [key, node.kids[index] ?? child]))
-  else node.map?.set(id, child)
-  return child
 }

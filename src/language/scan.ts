@@ -1,6 +1,6 @@
 import type { Sentence } from '../model/document.ts'
-import type { Lexicon, NeighbourGuard, TrieNode } from '../model/lexicon.ts'
-import { childOf } from './compile.ts'
+import type { Lexicon, NeighbourGuard } from '../model/lexicon.ts'
+import { childOf } from './grow.ts'
 
 /** A sentence as word ids. `also` holds, at few places, the ids of spellings that are matched as written. */
 export interface WordIds {
@@ -47,12 +47,12 @@ export function scan(words: WordIds, lexicon: Lexicon): Hits {
   const { ids, also } = words
   for (let from = 0; from < ids.length; from++) {
     const id = ids[from] ?? -1
-    const node = id < 0 ? undefined : lexicon.root[id]
-    if (node !== undefined) walk(node, { words, from, to: from + 1, hits })
+    const node = id < 0 ? 0 : (lexicon.root[id] ?? 0)
+    if (node > 0) walk(node, from, from + 1, { words, lexicon, hits })
     if (also === undefined) continue
     for (const other of also.get(from) ?? []) {
-      const start = lexicon.root[other]
-      if (start !== undefined) walk(start, { words, from, to: from + 1, hits })
+      const start = lexicon.root[other] ?? 0
+      if (start > 0) walk(start, from, from + 1, { words, lexicon, hits })
     }
   }
   return hits
@@ -60,29 +60,30 @@ export function scan(words: WordIds, lexicon: Lexicon): Hits {
 
 interface Walk {
   readonly words: WordIds
-  readonly from: number
-  readonly to: number
+  readonly lexicon: Lexicon
   readonly hits: Hits
 }
 
-function walk(node: TrieNode, place: Walk): void {
-  const { words, from, to, hits } = place
-  collect(node.concepts, hits.concepts, from, to)
-  collect(node.cues, hits.cues, from, to)
-  collect(node.patterns, hits.patterns, from, to)
-  if (node.keys.length === 0 || to >= words.ids.length) return
-  const id = words.ids[to] ?? -1
-  const child = id < 0 ? undefined : childOf(node, id)
-  if (child !== undefined) walk(child, { words, from, to: to + 1, hits })
-  for (const other of words.also?.get(to) ?? []) {
-    const exact = childOf(node, other)
-    if (exact !== undefined) walk(exact, { words, from, to: to + 1, hits })
+function walk(node: number, from: number, to: number, state: Walk): void {
+  const { words, lexicon, hits } = state
+  const { trie } = lexicon
+  for (let i = trie.conceptStarts[node] ?? 0; i < (trie.conceptStarts[node + 1] ?? 0); i++) {
+    hits.concepts.push({ entry: trie.concepts[i] ?? 0, from, to })
   }
-}
-
-function collect(entries: readonly number[] | undefined, hits: Hit[], from: number, to: number): void {
-  if (entries === undefined) return
-  for (const entry of entries) hits.push({ entry, from, to })
+  for (let i = trie.cueStarts[node] ?? 0; i < (trie.cueStarts[node + 1] ?? 0); i++) {
+    hits.cues.push({ entry: trie.cues[i] ?? 0, from, to })
+  }
+  for (let i = trie.patternStarts[node] ?? 0; i < (trie.patternStarts[node + 1] ?? 0); i++) {
+    hits.patterns.push({ entry: trie.patterns[i] ?? 0, from, to })
+  }
+  if (to >= words.ids.length || trie.starts[node] === trie.starts[node + 1]) return
+  const id = words.ids[to] ?? -1
+  const child = id < 0 ? 0 : childOf(trie, node, id)
+  if (child > 0) walk(child, from, to + 1, state)
+  for (const other of words.also?.get(to) ?? []) {
+    const exact = childOf(trie, node, other)
+    if (exact > 0) walk(exact, from, to + 1, state)
+  }
 }
 
 /** May a match stand at [from, to), given the words beside it? */

@@ -1,15 +1,21 @@
 import type { ConceptKind, CueDirection, CueKind, CueScope, Polarity, Relation } from './claim.ts'
 import type { PhraseRule } from './rule.ts'
 
-/** A node of the token-phrase trie. Few children are searched in line, many through a map. */
-export interface TrieNode {
-  readonly keys: number[]
-  readonly kids: TrieNode[]
-  map: Map<number, TrieNode> | undefined
-  /** Indexes into `Lexicon.conceptPhrases`, `Lexicon.cues` and `Lexicon.patterns` of what ends here. */
-  concepts: number[] | undefined
-  cues: number[] | undefined
-  patterns: number[] | undefined
+/**
+ * The token-phrase trie in flat arrays, so that it can be written to a file and read back without building anything. Node 0 is
+ * the root. The children of node n are `kids[i]` by `keys[i]` (word ids, ascending) for i in [starts[n], starts[n + 1]); what
+ * ends at n stands in `concepts`, `cues` and `patterns` in the same way.
+ */
+export interface Trie {
+  readonly starts: readonly number[]
+  readonly keys: readonly number[]
+  readonly kids: readonly number[]
+  readonly conceptStarts: readonly number[]
+  readonly concepts: readonly number[]
+  readonly cueStarts: readonly number[]
+  readonly cues: readonly number[]
+  readonly patternStarts: readonly number[]
+  readonly patterns: readonly number[]
 }
 
 export interface Concept {
@@ -29,7 +35,6 @@ export interface NeighbourGuard {
 
 export interface ConceptPhrase {
   readonly concept: Concept
-  readonly phrase: string
   readonly guard: NeighbourGuard | undefined
 }
 
@@ -71,6 +76,8 @@ export interface Pattern {
   /** Steps left of the core, nearest first. */
   readonly left: readonly PatternStep[]
   readonly right: readonly PatternStep[]
+  /** Per slot the kinds that can fill it, as bit masks: a sentence without such a mention need not be looked at. */
+  readonly needs: readonly number[]
   readonly guard: NeighbourGuard | undefined
 }
 
@@ -79,9 +86,25 @@ export interface Lexicon {
   readonly words: ReadonlyMap<string, number>
   /** Spellings that are matched as written ("=cured", "^AIDS"), by surface form. */
   readonly exact: ReadonlyMap<string, readonly number[]>
-  readonly root: readonly (TrieNode | undefined)[]
+  readonly trie: Trie
+  /** The root's child by word id, 0 for none: every token asks for it. */
+  readonly root: readonly number[]
   readonly concepts: ReadonlyMap<string, Concept>
   readonly conceptPhrases: readonly ConceptPhrase[]
   readonly cues: readonly CuePhrase[]
   readonly patterns: readonly Pattern[]
+}
+
+/** A lexicon as plain JSON; rules stand by their id. */
+export interface LexiconData {
+  /** The hash of the rulebook that it was compiled from. */
+  readonly hash: string
+  readonly words: readonly string[]
+  readonly trie: Trie
+  readonly concepts: readonly (Omit<Concept, 'lineage'> & { readonly lineage: readonly string[] })[]
+  readonly conceptPhrases: readonly { readonly concept: number; readonly guard?: NeighbourGuard | undefined }[]
+  readonly cues: readonly CuePhrase[]
+  readonly patterns: readonly (Omit<Pattern, 'use'> & {
+    readonly use: { readonly frame: FrameSense } | { readonly rule: string } | { readonly required: string }
+  })[]
 }

@@ -9,6 +9,7 @@ import { overlay } from './overlay.ts'
 import { readRuleFile } from './read-file.ts'
 import type { RuleFile } from './source.ts'
 
+export { compileLexiconData } from '../language/compile.ts'
 export { jsonSchemas } from './json-schemas.ts'
 export { lintRulebook } from './lint.ts'
 export type { RuleFile } from './source.ts'

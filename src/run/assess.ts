@@ -1,8 +1,8 @@
 import type { Lexicon } from '../model/lexicon.ts'
 import type { Attribution, Certainty, CuePlace, Polarity } from '../model/claim.ts'
-import { compileLexicon } from '../language/compile.ts'
 import { parseDocument } from '../parse/index.ts'
 import { assessSpan } from '../tag/assess.ts'
+import { createEngine } from './engine.ts'
 import { defaultRulebook } from './rulebook.ts'
 
 /** What the context makes of a stretch of text. */
@@ -21,6 +21,6 @@ const memo: { lexicon?: Lexicon } = {}
  * units in `text`. "Kratom does *not cure* pain": negated, asserted, one negation cue.
  */
 export function assess(text: string, start: number, end: number): Assessment {
-  memo.lexicon ??= compileLexicon(defaultRulebook())
+  memo.lexicon ??= createEngine(defaultRulebook()).lexicon
   return assessSpan(parseDocument(text, { format: 'text' }), memo.lexicon, { start, end })
 }

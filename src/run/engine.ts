@@ -1,6 +1,7 @@
 import type { Judged, RuleIndex } from '../check/index.ts'
 import { checkDocument, indexRules } from '../check/index.ts'
 import { compileLexicon } from '../language/compile.ts'
+import { openLexicon } from '../language/open.ts'
 import type { Document, DocumentFormat, Notice } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { Report, ReportDocument } from '../model/report.ts'
@@ -10,6 +11,7 @@ import { looksEnglish, parseDocument } from '../parse/index.ts'
 import type { TaggedDocument } from '../tag/index.ts'
 import { tagDocument } from '../tag/index.ts'
 import type { Mechanism } from '../tag/reading.ts'
+import { builtLexicon } from './built.ts'
 import { toReportDocument } from './to-report.ts'
 import { packageVersion } from '../files/version.ts'
 
@@ -41,7 +43,10 @@ export function createEngine(data: RulebookData, options: EngineOptions = {}): E
   const { packs, profile = 'default', off = [] } = options
   const rules = packs === undefined ? data.rules : data.rules.filter((rule) => packs.includes(packOf(rule.id)))
   const chosen = { ...data, rules }
-  return { data: chosen, lexicon: compileLexicon(chosen), rules: indexRules(rules), profile, off: new Set(off) }
+  // The build has compiled the default rulebook already; any other is compiled here.
+  const built = builtLexicon(data.hash)
+  const lexicon = built === undefined ? compileLexicon(chosen) : openLexicon(built, rules)
+  return { data: chosen, lexicon, rules: indexRules(rules), profile, off: new Set(off) }
 }
 
 /** All stages' results for one document: what `explain` looks into. */

@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { RulebookData } from '../model/rulebook.ts'
 import { UserError } from '../model/user-error.ts'
+import { readBuilt } from './built.ts'
 import { checkSource, createEngine } from './engine.ts'
 
 /** The rulebook that comes with the package, compiled to JSON by the build. Throws a `UserError` where it is missing. */
 export function defaultRulebook(): RulebookData {
-  for (const place of ['./rulebook.json', '../rulebook.json', '../../dist/rulebook.json']) {
-    try {
-      return JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')) as RulebookData
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    }
-  }
+  const text = readBuilt('rulebook.json')
+  if (text !== undefined) return JSON.parse(text) as RulebookData
   throw new UserError([{ code: 'no-rulebook', message: 'The built rulebook is missing.', next: 'Run: npm run build' }])
 }
 

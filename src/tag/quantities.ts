@@ -1,16 +1,27 @@
 import type { Quantity } from '../model/claim.ts'
+import type { Token } from '../model/document.ts'
 import { readAmount } from './quantities/amounts.ts'
 import { readFrequency } from './quantities/frequencies.ts'
 import { type Item, itemOf } from './quantities/items.ts'
 import { joinRates, joinRoutes } from './quantities/join.ts'
 import { type Piece, splitPieces } from './quantities/pieces.ts'
 import { readRate } from './quantities/rates.ts'
-import { periodOfAdverb } from './quantities/units.ts'
+import { periodNamed, periodOfAdverb, unitNamed } from './quantities/units.ts'
 import { startsNumber } from './quantities/values.ts'
 
 /** Words without which a text holds no quantity; a look at them spares most sentences the scanner. */
 const TRIGGER =
   /[\d½⅓⅔¼¾⅕-⅞]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty|half|quarter|couple|pair|few|several|dozen|once|twice|thrice|every|each|hundred|thousand|million)\b|\ban?\s(?:[a-z]+\s){0,2}(?:tea|table|spoon|gram|milli|micro|kilo|ounce|pound|pint|cup|lit(?:er|re)|capsule|gelcap|tablet|caplet|pill|gummy|soft|gel|lozenge|drop|scoop|pinch|sip|spray|puff|serving|dose|bag|packet|sachet|fluid|minute|hour|day|week|month|year)/i
+
+/** Does a sentence name a unit, a period or a rate? Without one it holds no amount that a claim could use. */
+export function mayHoldAmount(tokens: readonly Token[]): boolean {
+  for (const { normal } of tokens) {
+    if (unitNamed(normal) !== undefined || periodNamed(normal) !== undefined || periodOfAdverb(normal) !== undefined)
+      return true
+    if (normal === 'once' || normal === 'twice' || normal === 'time' || normal === 'thrice') return true
+  }
+  return false
+}
 
 const LEADS = new Set(['every', 'each', 'once', 'twice', 'thrice', 'per'])
 

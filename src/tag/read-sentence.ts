@@ -1,3 +1,4 @@
+import { kindBit } from '../language/compile.ts'
 import type { Hit } from '../language/scan.ts'
 import { scan, wordIds } from '../language/scan.ts'
 import type { Field, PatternMatch } from '../language/verify.ts'
@@ -10,7 +11,7 @@ import { splitClauses } from './clauses.ts'
 import { settleCues } from './cues.ts'
 import { coordinate } from './coordination.ts'
 import { indexMentions, settleMentions } from './mentions.ts'
-import { extractQuantities, isDoseLike } from './quantities.ts'
+import { extractQuantities, isDoseLike, mayHoldAmount } from './quantities.ts'
 import type { FrameMatch, Reading } from './reading.ts'
 
 const SUBJECT_KINDS = new Set(['substance', 'product', 'practice'])
@@ -19,7 +20,7 @@ const SUBJECT_KINDS = new Set(['substance', 'product', 'practice'])
 export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
   const words = wordIds(sentence, lexicon)
   const hits = scan(words, lexicon)
-  const quantities = extractQuantities(sentence.text)
+  const quantities = mayHoldAmount(sentence.tokens) ? extractQuantities(sentence.text) : []
   const mentions = withQuantities(settleMentions(hits.concepts, words.ids, lexicon), quantities, sentence.tokens)
   const cues = settleCues(hits.cues, words.ids, lexicon)
   const { startsAt, endsAt } = hits.patterns.length === 0 ? NO_INDEX : indexMentions(mentions, sentence.tokens.length)
@@ -78,10 +79,13 @@ function withQuantities(
 function readPatterns(field: Field, hits: readonly Hit[]): { frames: FrameMatch[]; phrases: PatternMatch[] } {
   const matches: FrameMatch[] = []
   const phrases: PatternMatch[] = []
+  let named = 0
+  for (const mention of field.mentions) named |= kindBit(mention.kind)
   for (const hit of hits) {
     const pattern = field.lexicon.patterns[hit.entry]
-    const match = pattern === undefined ? undefined : verifyPattern(field, pattern, hit)
-    if (pattern === undefined || match === undefined) continue
+    if (pattern === undefined || !pattern.needs.every((kinds) => (kinds & named) !== 0)) continue
+    const match = verifyPattern(field, pattern, hit)
+    if (match === undefined) continue
     if (!('frame' in pattern.use)) {
       phrases.push(match)
       continue
