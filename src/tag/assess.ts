@@ -4,9 +4,10 @@ import type { Lexicon } from '../model/lexicon.ts'
 import type { Span } from '../model/span.ts'
 import { splitClauses } from './clauses.ts'
 import { cuePlaces } from './claims.ts'
+import type { ReachingCue } from './context.ts'
 import { readContext } from './context.ts'
 import { readSentence } from './read-sentence.ts'
-import type { FrameMatch } from './reading.ts'
+import type { FrameMatch, Reading } from './reading.ts'
 import { withQuestion } from './questions.ts'
 
 const SENSE = {
@@ -40,18 +41,22 @@ export function assessSpan(document: Document, lexicon: Lexicon, span: Span): As
     // No frame was asked for, so clauses are split here, by words alone.
     const clauses = splitClauses(sentence.tokens, () => false)
     const reading = withQuestion({ ...readSentence(sentence, lexicon), ...clauses })
-    const whole = last - from + 1 === sentence.tokens.length
+    // Anchored at the last word, so that the cues among the span's own words reach it too.
     const frame: FrameMatch = {
       sense: SENSE,
       pattern: '',
-      from: whole ? -1 : from,
-      to: whole ? -1 : last + 1,
-      core: [from, last + 1],
+      from,
+      to: last + 1,
+      core: [last, last + 1],
       objects: [],
       subject: undefined,
     }
     const context = readContext(reading, frame, { previous: undefined, next: undefined, heading: undefined }, new Set())
-    const cues = cuePlaces(reading, context)
+    const own = withinSpan(reading, from, last)
+    const cues = cuePlaces(reading, {
+      ...context,
+      cues: [...context.cues, ...own.filter((inner) => !context.cues.some(({ cue }) => cue === inner.cue))],
+    })
     result = result === undefined ? { ...context, cues } : { ...result, cues: [...result.cues, ...cues] }
   }
   return (
@@ -62,4 +67,11 @@ export function assessSpan(document: Document, lexicon: Lexicon, span: Span): As
       cues: [],
     }
   )
+}
+
+/** Cues that lie in the span, whatever they reach. */
+function withinSpan(reading: Reading, from: number, last: number): ReachingCue[] {
+  return reading.cues
+    .filter((cue) => cue.from >= from && cue.to <= last + 1 && cue.kind !== 'commercial')
+    .map((cue) => ({ cue, from: 'sentence' }))
 }
