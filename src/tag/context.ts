@@ -123,12 +123,18 @@ function polarityOf(reading: Reading, frame: FrameMatch, cues: readonly Reaching
     reading,
     cues.filter(({ cue }) => cue.kind === 'negation'),
   )
-  if (cues.some(({ cue }) => cue.kind === 'refutation' || cue.kind === 'nil-result')) turns++
+  const isTurn = ({ cue }: ReachingCue) =>
+    cue.kind === 'refutation' || (cue.kind === 'nil-result' && !cues.some((other) => isNegatorIn(other.cue, cue)))
+  if (cues.some(isTurn)) turns++
   const doubled = cues.some(
     ({ cue, from }) => cue.kind === 'double' && from === 'sentence' && cue.from < frame.to && frame.from < cue.to,
   )
   if (doubled && frame.sense.polarity === 'negated') turns++
   return turns % 2 === 0 ? 'affirmed' : 'negated'
+}
+
+function isNegatorIn(negator: Cue, cue: Cue): boolean {
+  return negator.kind === 'negation' && negator.from < cue.to && cue.from < negator.to
 }
 
 function countNegators(reading: Reading, negators: readonly ReachingCue[]): number {

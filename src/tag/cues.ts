@@ -37,5 +37,7 @@ export function settleCues(hits: readonly Hit[], ids: readonly number[], lexicon
 function consumes(winner: Cue, loser: Cue): boolean {
   if (winner.from >= loser.to || loser.from >= winner.to) return false
   if (winner.kind === loser.kind) return winner.scope === loser.scope && winner.direction === loser.direction
+  // "No effect on" is a nil result and a negation: both stand, and count as one turn.
+  if (winner.kind === 'nil-result') return false
   return rankOf(winner.kind) > rankOf(loser.kind) && (rankOf(winner.kind) > 2 || loser.kind === 'negation')
 }
