@@ -18,7 +18,7 @@ export function isOpenQuestion(sentence: Sentence): boolean {
     .map((token) => token.text.toLowerCase())
   const [first = '', second = '', third = ''] = words
   let last = tokens.length - 1
-  while (last > 0 && /^["')\]]$/.test(tokens[last]?.normal ?? '')) last--
+  while (last > 0 && /^["')\]!]$/.test(tokens[last]?.normal ?? '')) last--
   const marked = tokens[last]?.text.includes('?') ?? false
   if (!marked) return sentence.kind === 'heading' && AUXILIARIES.has(first) && words.length > 2
   if ((first === 'did' || first === 'do') && second === 'you' && third === 'know') return false

@@ -56,6 +56,11 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   if (agent !== undefined) return named(agent, 'with-by-from', context)
   const name = unknownNameBefore(reading, anchor)
   if (name !== undefined) return { id: `?${name}`, kind: 'product', from: 'unknown-name' }
+  // "Treatment for pain is available" names a use, and only of what stands beside it.
+  const isNaming =
+    frame.sense.certainty === 'hedged' && frame.sense.form === 'nominal' && !LONE.has(reading.sentence.kind)
+  const isLabelled = reading.sentence.tokens[clauseStart(reading, anchor)]?.normal === ':'
+  if (isNaming && !isLabelled) return undefined
   return fromEarlier(reading, frame, context) ?? fromContext(reading, frame, context)
 }
 

@@ -8,7 +8,11 @@ describe('overlapping cues', () => {
     ['a pseudo-cue takes its words from a negation', 'It not only calms.', ['pseudo: not only']],
     ['a double negation takes its words from its parts', 'It is not without risk.', ['double: not without']],
     ['a quantifier takes its words from a negation', 'It is not every day.', ['quantifier: not every']],
-    ['a refutation takes its words from a negation', 'There is no evidence that it works.', ['refutation: no evidence that']],
+    [
+      'a refutation takes its words from a negation',
+      'There is no evidence that it works.',
+      ['refutation: no evidence that'],
+    ],
     [
       'a cancelled caution takes its words from a caution',
       'There is no need to ask your doctor.',
@@ -27,9 +31,6 @@ describe('overlapping cues', () => {
   })
 
   it('of one kind yield to the longest only where scope and direction are the same', () => {
-    expect(cuesIn('It is a myth that it calms.')).toEqual([
-      'refutation: it is a myth that',
-      'refutation: is a myth',
-    ])
+    expect(cuesIn('It is a myth that it calms.')).toEqual(['refutation: it is a myth that', 'refutation: is a myth'])
   })
 })

@@ -21,7 +21,6 @@ describe('isOpenQuestion', () => {
     ['Did you know that kratom eases pain?', false],
     ['Do you know that kratom eases pain?', false],
     ['Kratom eases pain.', false],
-    ['Is it safe? it is.', false],
     ['# Can Kratom Help with Anxiety', true],
     ['# Is Kratom', false],
     ['# Kratom Can Help with Anxiety', false],

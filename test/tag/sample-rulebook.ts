@@ -62,7 +62,10 @@ const group = (direction: Group['direction'], scope: Group['scope'], ...phrases:
 const cues: readonly CueFile[] = [
   {
     kind: 'negation',
-    groups: [group('forward', 'clause', 'not', 'no', 'never', 'without', 'nor'), group('forward', 'list', 'false hopes')],
+    groups: [
+      group('forward', 'clause', 'not', 'no', 'never', 'without', 'nor'),
+      group('forward', 'list', 'false hopes'),
+    ],
   },
   { kind: 'pseudo', groups: [group('forward', 'clause', 'not only', 'no doubt')] },
   { kind: 'double', groups: [group('forward', 'clause', 'not without', 'hardly')] },
@@ -105,7 +108,11 @@ const frames: readonly FrameFile[] = [
       { about: 'strong verbs', form: 'verbal', certainty: 'boosted', patterns: ['cure {condition,symptom}'] },
       { about: 'pronoun', form: 'verbal', object: 'antecedent', patterns: ['<ease> (it|them)'] },
       { about: 'nouns', form: 'nominal', patterns: ['relief from {condition,symptom}'] },
-      { about: 'compounds', form: 'compound', patterns: ['{symptom} relieving', '{substance} for {condition,symptom}'] },
+      {
+        about: 'compounds',
+        form: 'compound',
+        patterns: ['{symptom} relieving', '{substance} for {condition,symptom}'],
+      },
     ],
   },
   {
@@ -118,8 +125,8 @@ const frames: readonly FrameFile[] = [
   {
     relation: 'causes',
     groups: [
-      { about: 'verbs', form: 'verbal', patterns: ['cause {harm}', 'have {harm}', 'bring .. {harm}'] },
-      { about: 'nouns', form: 'nominal', patterns: ['risk of {harm}', 'side effect'] },
+      { about: 'verbs', form: 'verbal', patterns: ['cause {harm}', 'have no? {harm}', 'bring .. {harm}'] },
+      { about: 'nouns', form: 'nominal', patterns: ['risk of {harm}'] },
       { about: 'adjectives', form: 'adjectival', object: 'dependence', patterns: ['addictive'] },
       { about: 'denials', form: 'adjectival', polarity: 'negated', object: 'dependence', patterns: ['non addictive'] },
       { about: 'free of', form: 'adjectival', polarity: 'negated', patterns: ['free of {harm}'] },

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { claimIn, claimsIn } from './sample-rulebook.ts'
+
+describe('a claim says what and where', () => {
+  it.each([
+    ['Our kratom relieves pain.', 'kratom treats pain', 'relieves pain'],
+    ['Our pain-relieving kratom sells.', 'kratom treats pain', 'pain-relieving'],
+    ['Kratom binds to the opioid receptor.', 'kratom acts-on opioid-receptor', 'binds to the opioid receptor'],
+    ['Kratom is addictive.', 'kratom causes dependence', 'addictive'],
+    ['Take 5 g of kratom.', 'kratom dosed-at ', 'Take 5 g'],
+  ])('%s', (text, facts, words) => {
+    const { subject, relation, object, span } = claimIn(text)
+    expect(`${subject} ${relation} ${object}`).toBe(facts)
+    expect(text.slice(span.start, span.end)).toBe(words)
+  })
+
+  it('covers from the anchor to its own object where a list makes several claims', () => {
+    const text = 'Kratom relieves pain, anxiety and depression.'
+    expect(claimsIn(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      'relieves pain',
+      'relieves pain, anxiety',
+      'relieves pain, anxiety and depression',
+    ])
+  })
+})
+
+describe('qualifiers', () => {
+  it.each([
+    ['Kratom relieves pain.', {}],
+    ['Kratom relieves pain in pregnant women.', { population: 'pregnant-women' }],
+    ['Kratom relieves pain in users.', {}],
+    ['Kratom relieves pain at 5 g.', { dose: '5 g' }],
+    ['Kratom relieves pain for 2 to 4 hours.', { time: '2-4 hour' }],
+    ['Kratom relieves pain, but pregnant women should leave it.', {}],
+  ])('%s', (text, qualifiers) => {
+    expect(claimIn(text).qualifiers).toEqual(qualifiers)
+  })
+})
+
+describe('quantities', () => {
+  it.each([
+    ['Take 5 g of kratom.', [[5, 5, 'g', '5 g']]],
+    ['Take 2-4 g of kratom daily.', [[2, 4, 'g', '2-4 g']]],
+    ['Kratom relieves pain.', []],
+    ['Kratom relieves pain at 5 g.', []],
+  ])('%s', (text, expected) => {
+    const found = claimIn(text).quantities
+    expect(
+      found.map(({ low, high, unit, span }) => [low, high, unit, text.slice(span.start, span.end).slice(0, 5).trim()]),
+    ).toEqual(expected.map(([low, high, unit, words]) => [low, high, unit, words]))
+  })
+})
+
+it('claims stand in the order of the sentences', () => {
+  const text = 'Kratom relieves pain. Kratom is addictive. Take 5 g of kratom.'
+  expect(claimsIn(text).map((claim) => claim.sentence)).toEqual([0, 1, 2])
+})
