@@ -78,7 +78,7 @@ function severityOf(rule: ClaimRule, claim: Claim, bench: Bench, lowered: number
   // A heading presupposes rather than asserts; absolute safety and dose figures stay what they are.
   const standing =
     claim.relation === 'dosed-at' ? claim.quantities.length > 0 : claim.types.some((type) => STANDING.has(type))
-  if (kind === 'heading' && !standing) return 'info'
+  if (kind === 'heading' && !standing) return shift(severity, -1, undefined) ?? 'info'
   return bench.commercial ? raised(severity, rule) : severity
 }
 

@@ -5,7 +5,7 @@ export function fillIn(template: string, candidate: Candidate): string {
   const subject = readable(candidate.claim?.subject ?? '') || 'the product'
   const objects = candidate.objects.map(readable).filter((name) => name !== '')
   const object = objects.length === 0 ? 'this' : listed(objects)
-  return template.replaceAll('{subject}', subject).replaceAll('{object}', object)
+  return template.replaceAll('{subject}', () => subject).replaceAll('{object}', () => object)
 }
 
 const CAPITALS = new Set([

@@ -25,7 +25,7 @@ Examples:
 /** Printed beneath the options of `claimcheck explain --help`. */
 export const EXPLAIN_HELP = `
 Examples:
-  claimcheck explain kratom/no-addiction-risk
+  claimcheck explain kratom/no-dependence
   claimcheck explain --text "Kratom is not addictive."
   claimcheck explain draft.md:12
 `

@@ -150,7 +150,7 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
   const start = openingOf(reading, frame)
   const { kind, tokens } = reading.sentence
   const first = firstWord(reading, start)
-  const word = tokens[first]?.text.toLowerCase() ?? ''
+  const word = bareWord(tokens[first]?.text)
   const lone = LONE.has(kind)
   const inner = holdsPronoun(reading, start, frame.core[0])
   const opens =
@@ -176,6 +176,11 @@ function holdsPronoun(reading: Reading, start: number, anchor: number): boolean 
     if (word === 'it' || word === 'they') return true
   }
   return false
+}
+
+/** "It's", "they're" open a clause as "it" and "they" do. */
+function bareWord(text: string | undefined): string {
+  return (text ?? '').toLowerCase().replace(/[’'](s|re|ll|d|ve)$/, '')
 }
 
 const LONE = new Set(['heading', 'list-item', 'fragment', 'table-cell', 'meta'])

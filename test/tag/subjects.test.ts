@@ -56,7 +56,8 @@ it.fails('a relative clause is about the word before it, whatever leads that in'
   expect(subjectOf('Kratom is kinder than opioids, which relieve pain.')).toBe('opioid from sentence')
 })
 
-it('subjects from the document can be turned off', () => {
-  const text = '# Kratom\n\nRelieve your pain today.'
-  expect(claimsIn(text, { format: 'markdown', off: ['subjects'] }).at(-1)?.subjectFrom).not.toBe('heading')
+it('what the heading offers can be turned off', () => {
+  const text = '# CBD\n\nOne leaf.\n\n## Kratom\n\n- relief from pain'
+  expect(claimsIn(text, { format: 'markdown' }).at(-1)?.subjectFrom).toBe('heading')
+  expect(claimsIn(text, { format: 'markdown', off: ['subjects'] }).at(-1)?.subjectFrom).toBe('document')
 })

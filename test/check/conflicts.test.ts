@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { findConflicts } from '../../src/check/conflicts.ts'
+import type { Claim } from '../../src/model/claim.ts'
+import { benchOf, claimOf, cuesOf, ruleOf } from './sample-claim.ts'
+
+const bench = benchOf('One. Two. Three. Four. Five. Six.')
+
+const treatsAndCauses = ruleOf('conflict', {
+  promotes: { relation: 'treats' },
+  cautions: { relation: 'causes' },
+  same: ['subject', 'object'],
+})
+
+/** A benefit in the first sentence. */
+const promotes = (facets: Partial<Claim> = {}) => claimOf(facets)
+/** The same as a harm, two sentences on. */
+const cautions = (facets: Partial<Claim> = {}) =>
+  claimOf({ relation: 'causes', types: ['risk'], sentence: 2, ...facets })
+
+const conflicts = (claims: readonly Claim[], rule = treatsAndCauses) => findConflicts([rule], claims, bench)
+
+describe('two claims contradict each other', () => {
+  it.each([
+    ['plainly', promotes(), cautions(), 1],
+    ['whichever comes first', promotes({ sentence: 3 }), cautions({ sentence: 0 }), 1],
+    ['not in one sentence', promotes(), cautions({ sentence: 0 }), 0],
+    ['not about two products', promotes(), cautions({ subject: 'cbd' }), 0],
+    ['about a strain and its substance', promotes({ subject: 'red-bali' }), cautions(), 1],
+    ['about a substance and its strain', promotes(), cautions({ subject: 'red-bali' }), 1],
+    ['not about two objects', promotes(), cautions({ object: 'anxiety' }), 0],
+    ['about a condition and a broader one', promotes({ object: 'chronic-pain' }), cautions(), 1],
+    ['not where the caution is denied', promotes(), cautions({ polarity: 'negated' }), 0],
+    ['not where the caution is asked', promotes(), cautions({ certainty: 'questioned' }), 0],
+    ['not where the caution is supposed', promotes(), cautions({ certainty: 'hypothetical' }), 0],
+    ['where the caution is hedged', promotes(), cautions({ certainty: 'hedged' }), 1],
+    ['where the caution is a warning', promotes(), cautions({ cues: cuesOf('caution') }), 1],
+    ['not where the benefit is only reported', promotes({ cues: cuesOf('reported') }), cautions(), 0],
+    ['not where the benefit is asked', promotes({ certainty: 'questioned', cues: cuesOf('question') }), cautions(), 0],
+  ])('%s', (_, claim, other, count) => {
+    expect(conflicts([claim, other])).toHaveLength(count)
+  })
+})
+
+describe('qualifiers that reconcile two claims', () => {
+  it.each([
+    ['the caution is for others', {}, { population: 'children' }, 0],
+    ['the caution is for the same people', { population: 'children' }, { population: 'children' }, 1],
+    ['only the benefit is for some', { population: 'children' }, {}, 1],
+    ['the caution is for another time', {}, { time: '2-4 week' }, 0],
+    ['two doses', { dose: '5 g' }, { dose: '50 g' }, 0],
+    ['one dose', { dose: '5 g' }, { dose: '5 g' }, 1],
+    ['a dose on one side alone', {}, { dose: '50 g' }, 1],
+  ])('%s', (_, ours, theirs, count) => {
+    expect(conflicts([promotes({ qualifiers: ours }), cautions({ qualifiers: theirs })])).toHaveLength(count)
+  })
+})
+
+describe('the finding', () => {
+  it('stands on the benefit and points to the caution', () => {
+    const [found] = conflicts([promotes(), cautions()])
+    expect(found).toMatchObject({ verdict: 'contradictory', severity: 'warning', sentence: 0, objects: ['pain'] })
+    expect(found?.related).toEqual([
+      { path: 'a.md', span: bench.document.sentences[2]?.span, message: 'says otherwise' },
+    ])
+  })
+
+  it('shows three places and counts the others', () => {
+    const [found] = conflicts([promotes(), ...[1, 2, 2, 3, 4, 5].map((sentence) => cautions({ sentence }))])
+    expect(found?.related.map((place) => place.message)).toEqual([
+      'says otherwise',
+      'says otherwise',
+      'and 2 more places say otherwise',
+    ])
+  })
+
+  it('stands on each benefit', () => {
+    expect(conflicts([promotes(), promotes({ sentence: 1 }), cautions()]).map((found) => found.sentence)).toEqual([
+      0, 1,
+    ])
+  })
+
+  it('needs the same subject alone where the rule says so', () => {
+    const subjectOnly = ruleOf('conflict', {
+      promotes: { relation: 'treats' },
+      cautions: { relation: 'causes' },
+      same: ['subject'],
+    })
+    expect(conflicts([promotes(), cautions({ object: 'harm' })], subjectOnly)).toHaveLength(1)
+  })
+})

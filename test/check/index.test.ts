@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { checkDocument, indexRules } from '../../src/check/index.ts'
+import type { Claim } from '../../src/model/claim.ts'
+import { lexicon } from '../tag/sample-rulebook.ts'
+import { benchOf, claimOf, DENIED_HARM, ruleOf } from './sample-claim.ts'
+
+const treats = ruleOf('claim', { relation: 'treats' }, { id: 'claim/treats' })
+const safe = ruleOf('claim', { relation: 'causes', polarity: 'negated' }, { id: 'claim/safe', grade: 'refuted' })
+const { document } = benchOf('Kratom relieves pain. It is safe. Kratom relieves pain.')
+
+function findingsOf(claims: readonly Claim[], rules = [treats, safe]) {
+  const evidence = { document, claims, phrases: [], requiredTexts: new Map(), commercial: false }
+  return checkDocument(indexRules(rules), evidence, lexicon).findings
+}
+
+describe('checkDocument', () => {
+  it('puts findings in text order, the more severe first within a sentence', () => {
+    const claims = [claimOf({ sentence: 2 }), claimOf(), claimOf(DENIED_HARM)]
+    expect(findingsOf(claims).map(({ sentence, ruleId }) => [sentence, ruleId])).toEqual([
+      [0, 'claim/safe'],
+      [0, 'claim/treats'],
+      [2, 'claim/treats'],
+    ])
+  })
+
+  it('names the claim, the evidence and what to say instead', () => {
+    const [finding] = findingsOf([claimOf({ object: 'anxiety' }), claimOf()].slice(0, 1))
+    expect(finding).toMatchObject({
+      claim: 0,
+      verdict: 'unsupported',
+      message: 'Says that kratom does anxiety.',
+      why: 'What is known.',
+      suggestion: 'Say less of anxiety.',
+      evidence: [{ title: 'A trial', short: 'Doe 2014' }],
+    })
+  })
+
+  it('tells equal sentences apart by their ordinal', () => {
+    const prints = findingsOf([claimOf(), claimOf({ sentence: 2 })]).map((finding) => finding.fingerprint)
+    expect(new Set(prints).size).toBe(2)
+  })
+
+  it('finds nothing without claims or without rules', () => {
+    expect(findingsOf([])).toEqual([])
+    expect(findingsOf([claimOf()], [])).toEqual([])
+  })
+})
