@@ -7,18 +7,11 @@ export type GuardEffect =
   | { readonly weak: boolean; readonly steps: number; readonly guards: readonly string[] }
 
 /** Cues under which a sentence reports, announces or warns, and asserts nothing. */
-const SILENCERS: readonly CueKind[] = [
-  'reported',
-  'popularity',
-  'announcement',
-  'quantifier',
-  'unknown',
-  'nil-result',
-  'study-detail',
-]
+const SILENCERS: readonly CueKind[] = ['reported', 'popularity', 'quantifier', 'unknown', 'nil-result', 'study-detail']
 
 /** Steps by which the other cues make a finding milder. */
 const LOWERING: Partial<Record<CueKind, number>> = {
+  announcement: 1,
   hedge: 1,
   'vague-attribution': 1,
   users: 1,
@@ -37,6 +30,9 @@ export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
   if (claim.certainty === 'questioned') return { silencedBy: entry('question') }
   if (claim.certainty === 'hypothetical') return { silencedBy: entry(kinds.has('condition') ? 'condition' : 'future') }
   for (const kind of SILENCERS) if (kinds.has(kind)) return { silencedBy: entry(kind) }
+  // "This article explores its benefits" says nothing, unless it takes a treatment without evidence for granted.
+  const presupposes = claim.types[0] === 'disease' && (grade === 'none' || grade === 'refuted')
+  if (kinds.has('announcement') && !presupposes) return { silencedBy: entry('announcement') }
   const figures = claim.relation === 'dosed-at' && claim.quantities.some((quantity) => quantity.kind !== 'frequency')
   if (kinds.has('caution') && !kinds.has('caution-cancelled') && !figures) return { silencedBy: entry('caution') }
   if (kinds.has('named-source') && (grade === 'limited' || grade === 'established' || claim.relation === 'dosed-at')) {

@@ -155,6 +155,8 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
   const inner = holdsPronoun(reading, start, frame.core[0])
   const opens =
     inner ||
+    // "Starting low …": a gerund has no subject of its own.
+    /^.{3,}ing$/.test(word) ||
     OPENERS.has(word) ||
     first >= frame.from ||
     startsWithFrame(reading, first) ||

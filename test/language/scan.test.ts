@@ -60,7 +60,8 @@ describe('scan finds every phrase', () => {
   it.each([
     ['No hope of no chance of it.', ['No', 'No hope of', 'no', 'no chance of']],
     ['It may not.', ['may not']],
-    ['In May not.', []],
+    ['In May not.', ['May not']],
+    ['MAY NOT', []],
     ['Not all, not at all.', ['Not all', 'not at all']],
   ])('cues in %j', (text, expected) => {
     expect(hitsIn(text).cues).toEqual(expected)

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import * as claimcheck from '../src/index.ts'
+
+const { assess, check, extractQuantities, parseDocument } = claimcheck
+
+it('the package exports four functions', () => {
+  expect(Object.keys(claimcheck).sort()).toEqual(['assess', 'check', 'extractQuantities', 'parseDocument'])
+})
+
+describe('check', () => {
+  it('checks articles against the rules that ship', () => {
+    const report = check([
+      { path: 'a.md', source: 'Kratom is not addictive.' },
+      { path: 'b.txt', source: 'Birds sing.' },
+    ])
+    expect(report.summary).toMatchObject({ documents: 2, sentences: 2, claims: 1, findings: { error: 1 } })
+    expect(report.documents.map(({ path, findings }) => [path, findings.map(({ severity }) => severity)])).toEqual([
+      ['a.md', ['error']],
+      ['b.txt', []],
+    ])
+    expect(report.tool.rulesHash).toMatch(/^[0-9a-f]{16}$/)
+  })
+
+  it('takes any iterable', () => {
+    const inputs = new Set([{ path: 'a.md', source: 'Birds sing.' }])
+    expect(check(inputs).summary.documents).toBe(1)
+  })
+
+  it('can be held to some packs', () => {
+    const inputs = [{ path: 'a.md', source: 'Kratom is not addictive.' }]
+    expect(check(inputs, { packs: ['cbd'] }).documents[0]?.findings).toEqual([])
+  })
+
+  it('of nothing is an empty report', () => {
+    expect(check([]).documents).toEqual([])
+  })
+})
+
+describe('parseDocument', () => {
+  it('gives sentences and tokens with their places in the source', () => {
+    const source = '# Tea\n\nIt *relieves* pain. It helps.'
+    const document = parseDocument(source, { path: 'a.md', format: 'markdown' })
+    expect(document.sentences.map(({ text }) => text)).toEqual(['Tea', 'It relieves pain.', 'It helps.'])
+    const [, second] = document.sentences
+    expect(second?.tokens.map(({ span }) => source.slice(span.start, span.end))).toEqual(['It', 'relieves', 'pain', '.'])
+  })
+})
+
+describe('assess', () => {
+  it.each([
+    ['Kratom does not cure pain.', 'cure', 'negated', 'asserted'],
+    ['Kratom may cure pain.', 'cure', 'affirmed', 'hedged'],
+    ['Kratom cures pain.', 'cures', 'affirmed', 'asserted'],
+    ['Does kratom cure pain?', 'cure', 'affirmed', 'questioned'],
+    ['There is no evidence that kratom cures pain.', 'cures pain', 'negated', 'asserted'],
+    ['Kratom is not only old, it cures pain.', 'cures', 'affirmed', 'asserted'],
+  ])('%s: %s is %s and %s', (text, words, polarity, certainty) => {
+    const start = text.indexOf(words)
+    expect(assess(text, start, start + words.length)).toMatchObject({ polarity, certainty })
+  })
+
+  it('shows the cues and where they stand', () => {
+    const text = 'Kratom does not cure pain.'
+    const { cues } = assess(text, 16, 20)
+    expect(cues.map(({ kind, span }) => [kind, text.slice(span.start, span.end)])).toContainEqual(['negation', 'not'])
+  })
+})
+
+describe('extractQuantities', () => {
+  it.each([
+    ['Take 2-4 g twice a day.', { kind: 'mass', low: 2, high: 4, unit: 'g' }],
+    ['Take two capsules.', { kind: 'count', low: 2, high: 2, unit: 'capsule' }],
+  ])('%s', (text, quantity) => {
+    expect(extractQuantities(text)).toMatchObject([quantity])
+  })
+})

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import type { RulebookData } from '../../src/model/rulebook.ts'
+import { UserError } from '../../src/model/user-error.ts'
+import { createEngine } from '../../src/run/engine.ts'
+import { explainLine, explainRule, explainText } from '../../src/run/explain.ts'
+import { defaultRulebook } from '../../src/run/rulebook.ts'
+import { sampleRulebook } from '../tag/sample-rulebook.ts'
+
+const engine = createEngine(sampleRulebook)
+
+/** The problems of the `UserError` that `act` throws. */
+function problemsOf(act: () => unknown): UserError['problems'] {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof UserError) return error.problems
+    throw error
+  }
+  throw new Error('nothing was thrown')
+}
+
+describe('explainRule', () => {
+  it.each([
+    'kratom/pain  Kratom and pain',
+    'kind       claim (draft)',
+    '"relation":["treats"]',
+    'evidence   limited: What is known.',
+    'Doe 2014',
+    'review by  2027-11-22',
+    'says       {subject}: {object}.',
+    'safer      Say less.',
+    'flags    a',
+    'passes   c',
+  ])('shows %s', (line) => {
+    expect(explainRule(sampleRulebook, 'kratom/pain')).toContain(line)
+  })
+
+  it('knows a rule by the id it replaces', () => {
+    const rules = sampleRulebook.rules.map((rule) =>
+      rule.id === 'kratom/pain' ? { ...rule, replaces: ['kratom/aches'] } : rule,
+    )
+    const data: RulebookData = { ...sampleRulebook, rules }
+    expect(explainRule(data, 'kratom/aches')).toContain('kratom/pain  ')
+  })
+
+  it.each([
+    ['kratom/pian', 'Did you mean kratom/pain?'],
+    ['entirely/something-else', 'List them with'],
+  ])('of %s says: %s', (id, next) => {
+    const [problem] = problemsOf(() => explainRule(sampleRulebook, id))
+    expect(problem).toMatchObject({ code: 'unknown-rule', message: `There is no rule ${id}.` })
+    expect(problem?.next).toContain(next)
+  })
+})
+
+describe('explainText', () => {
+  it.each([
+    ['Kratom relieves pain.', 'warning overstated kratom/pain'],
+    ['Kratom relieves pain.', 'supplements/treats: yields to kratom/pain'],
+    ['Kratom relieves pain.', 'Kratom = substance kratom'],
+    ['Kratom relieves pain.', 'treats (verbal) by "<ease> '],
+    ['Kratom does not relieve pain.', 'negation "not" (forward, clause): reaches "relieve pain ."'],
+    ['Kratom does not relieve pain.', 'kratom treats pain: negated, asserted, author endorsed, subject from clause, efficacy'],
+    ['Kratom does not relieve pain.', 'kratom/pain: polarity is negated'],
+    ['Take 5 g of kratom.', '5 g = quantity'],
+    ['Birds relieve pain.', '(no subject) treats pain'],
+    ['Birds sing.', 'claims   none'],
+  ])('of %j shows %s', (text, line) => {
+    expect(explainText(engine, text)).toContain(line)
+  })
+
+  it('takes every sentence', () => {
+    expect(explainText(engine, 'Birds sing. Kratom grows.').match(/^body: .*$/gm)).toEqual([
+      'body: Birds sing.',
+      'body: Kratom grows.',
+    ])
+  })
+
+  it('of nothing is nothing', () => {
+    expect(explainText(engine, '')).toBe('')
+  })
+})
+
+describe('explainText names what silenced a rule, with the rules that ship', () => {
+  const real = createEngine(defaultRulebook())
+  it.each([
+    ['Sellers claim that kratom cures cancer.', 'reported'],
+    ['Does kratom cure cancer?', 'question'],
+    ['This article explores how kratom cures cancer.', 'announcement'],
+  ])('%s: %s', (text, guard) => {
+    const explained = explainText(real, text)
+    expect(explained).toMatch(new RegExp(`^ +(?:silent +)?[a-z0-9-]+/[a-z0-9-]+: silenced by ${guard} "`, 'm'))
+    expect(explained).toContain('findings none')
+  })
+})
+
+describe('explainLine', () => {
+  const input = { path: 'a.md', source: '# Kratom\n\nIt relieves\npain.\n\nBirds sing.\n' }
+  it.each([
+    [1, 'heading: Kratom'],
+    [3, 'body: It relieves pain.'],
+    [4, 'body: It relieves pain.'],
+    [6, 'body: Birds sing.'],
+  ])('of line %i shows %s', (line, text) => {
+    const explained = explainLine(engine, input, line)
+    expect(explained.split('\n')[0]).toBe(text)
+    expect(explained.match(/^\w+: .*$/gm)).toHaveLength(1)
+  })
+
+  it.each([
+    [2, 'No sentence stands on this line.'],
+    [99, 'a.md has 7 lines.'],
+  ])('of line %i says: %s', (line, message) => {
+    expect(problemsOf(() => explainLine(engine, input, line))).toMatchObject([
+      { code: 'no-sentence', message, place: `a.md:${line}` },
+    ])
+  })
+})
