@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
+    setupFiles: ['test/setup.ts'],
     // Snapshots and messages must not depend on who runs the tests, or where.
     env: { NO_COLOR: '1', TZ: 'UTC' },
   },

@@ -42,7 +42,12 @@ describe('parseDocument', () => {
     const document = parseDocument(source, { path: 'a.md', format: 'markdown' })
     expect(document.sentences.map(({ text }) => text)).toEqual(['Tea', 'It relieves pain.', 'It helps.'])
     const [, second] = document.sentences
-    expect(second?.tokens.map(({ span }) => source.slice(span.start, span.end))).toEqual(['It', 'relieves', 'pain', '.'])
+    expect(second?.tokens.map(({ span }) => source.slice(span.start, span.end))).toEqual([
+      'It',
+      'relieves',
+      'pain',
+      '.',
+    ])
   })
 })
 

@@ -4,22 +4,108 @@ import type { Location, ReportDocument } from '../src/model/report.ts'
 import { DOCUMENT_FORMATS } from '../src/model/document.ts'
 import type { Engine } from '../src/run/engine.ts'
 import { assembleReport, checkSource, createEngine, examine } from '../src/run/engine.ts'
-import { defaultRulebook } from '../src/run/rulebook.ts'
+import { currentRulebook } from './corpus.ts'
 
-const engine: Engine = createEngine(defaultRulebook())
+const engine: Engine = createEngine(currentRulebook())
 
 /** Pieces that set the machinery going: claims, cues, marks of all formats, and characters that parsers trip over. */
 const PIECES = [
-  ...['kratom', 'Kratom', 'CBD', 'cures', 'relieves', 'pain', 'anxiety', 'cancer', 'addictive', 'side effects', 'opioids'],
+  ...[
+    'kratom',
+    'Kratom',
+    'CBD',
+    'cures',
+    'relieves',
+    'pain',
+    'anxiety',
+    'cancer',
+    'addictive',
+    'side effects',
+    'opioids',
+  ],
   ...['not', 'no', 'may', 'not only', 'without', 'myth', 'there is no evidence that', 'users report', 'why does', 'if'],
   ...['take', '5 g', '2-4 grams', 'daily', 'twice a day', '500', '%', 'miracle', 'and', ',', 'but', ';', '–', '(', ')'],
-  ...['. ', '? ', '! ', ': ', '"', '“', '”', '’', '\n', '\n\n', '\r\n', '\t', ' ', '\u00a0', '\u200b', '\u2028', '\ufeff'],
-  ...['# ', '- ', '1. ', '> ', '*', '**', '`', '```\n', '[', '](', '|', '|-|\n', '---\n', '<p>', '</p>', '<li>', '<b', '>'],
-  ...['&amp;', '&#x1F33F;', '&nope;', '<!--', '-->', '{', '}', 'import x', '\\', '\0', '🌿', '👩‍⚕️', 'é', 'e\u0301', 'نبات', 'שלום'],
+  ...[
+    '. ',
+    '? ',
+    '! ',
+    ': ',
+    '"',
+    '“',
+    '”',
+    '’',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\t',
+    ' ',
+    '\u00a0',
+    '\u200b',
+    '\u2028',
+    '\ufeff',
+  ],
+  ...[
+    '# ',
+    '- ',
+    '1. ',
+    '> ',
+    '*',
+    '**',
+    '`',
+    '```\n',
+    '[',
+    '](',
+    '|',
+    '|-|\n',
+    '---\n',
+    '<p>',
+    '</p>',
+    '<li>',
+    '<b',
+    '>',
+  ],
+  ...[
+    '&amp;',
+    '&#x1F33F;',
+    '&nope;',
+    '<!--',
+    '-->',
+    '{',
+    '}',
+    'import x',
+    '\\',
+    '\0',
+    '🌿',
+    '👩‍⚕️',
+    'é',
+    'e\u0301',
+    'نبات',
+    'שלום',
+  ],
   ...['\ud800', '\udc00', 'ﬁ', 'İ', 'ß', '①', '½'],
 ]
 
+/** Whole claims, so that some texts have findings for sure. */
+const CLAIMS = [
+  ...[
+    'Kratom cures cancer. ',
+    'CBD is not addictive. ',
+    'Take 5 g of kratom twice a day. ',
+    'It has no side effects. ',
+  ],
+  ...[
+    'Kratom causes withdrawal. ',
+    'It is a safe alternative to opioids. ',
+    'A miracle herb! ',
+    'Kratom relieves pain',
+  ],
+]
+
 const texts = fc.oneof(
+  fc
+    .array(fc.oneof(fc.constantFrom(...CLAIMS), fc.constantFrom(...PIECES)), { maxLength: 30 })
+    .map((parts) => parts.join('')),
+
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.string({ unit: 'grapheme', maxLength: 300 }),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
@@ -64,15 +150,26 @@ describe('on any text in any format', () => {
         for (const [index, sentence] of document.sentences.entries()) {
           expect(sentence.index).toBe(index)
           expect(isOrdered(sentence.span, document.source.length)).toBe(true)
-          let last = sentence.span.start
+          // Tokens of one entity share its span, so they need not be apart.
+          let last = sentence.span
           for (const { span } of sentence.tokens) {
-            expect(span.start).toBeGreaterThanOrEqual(last)
+            expect(span.start).toBeGreaterThanOrEqual(last.start)
             expect(isOrdered(span, sentence.span.end)).toBe(true)
-            last = span.end
+            last = span
           }
         }
       }),
       { numRuns: 400 },
+    )
+  })
+
+  it('findings come in the order of the sentences', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const sentences = checkSource(engine, input).findings.map((finding) => finding.sentence?.index ?? -1)
+        expect(sentences).toEqual([...sentences].sort((a, b) => a - b))
+      }),
+      { numRuns: 200 },
     )
   })
 
@@ -100,6 +197,16 @@ describe('on any text in any format', () => {
       { numRuns: 100 },
     )
   })
+})
+
+it('some of these texts hold claims and findings, so that the above says something', () => {
+  const { documents } = assembleReport(
+    engine,
+    fc.sample(inputs, { numRuns: 400, seed: 1 }).map((input) => checkSource(engine, input)),
+    [],
+  )
+  expect(documents.filter(({ claims }) => claims.length > 0).length).toBeGreaterThan(20)
+  expect(documents.filter(({ findings }) => findings.length > 0).length).toBeGreaterThan(5)
 })
 
 it('what a document yields does not depend on the documents around it', () => {

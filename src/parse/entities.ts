@@ -38,3 +38,11 @@ export function addWithEntities(builder: BlockBuilder, source: string, from: num
   }
   builder.addProse(source, at, to)
 }
+
+/** Adds a source range that looks like one entity; what is none ("&nope;") is text as it stands, character by character. */
+export function addEntity(builder: BlockBuilder, source: string, from: number, to: number): void {
+  const raw = source.slice(from, to)
+  const text = decodeEntity(raw)
+  if (text === raw) builder.addProse(source, from, to)
+  else builder.addOpaque(text.replaceAll('\u00A0', ' '), from, to)
+}

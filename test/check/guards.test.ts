@@ -25,7 +25,7 @@ describe('one cue kind at a time, over an unsupported disease claim', () => {
     quantifier: 'quantifier "some quantifier"',
     refutation: 0,
     reported: 'reported "some reported"',
-    announcement: 'announcement "some announcement"',
+    announcement: 1,
     popularity: 'popularity "some popularity"',
     hedge: 1,
     booster: 0,

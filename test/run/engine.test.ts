@@ -59,7 +59,8 @@ describe('the way through', () => {
   })
 
   it('says so where most of a text is not English', () => {
-    const source = 'Dieser Text handelt von einer Pflanze, die in vielen Ländern seit langer Zeit getrunken wird. '.repeat(4)
+    const source =
+      'Dieser Text handelt von einer Pflanze, die in vielen Ländern seit langer Zeit getrunken wird. '.repeat(4)
     expect(checkSource(engine, { path: 'a.md', source }).notices.map((notice) => notice.code)).toEqual(['not-english'])
   })
 })

@@ -3,7 +3,7 @@ import type { RulebookData } from '../../src/model/rulebook.ts'
 import { UserError } from '../../src/model/user-error.ts'
 import { createEngine } from '../../src/run/engine.ts'
 import { explainLine, explainRule, explainText } from '../../src/run/explain.ts'
-import { defaultRulebook } from '../../src/run/rulebook.ts'
+import { currentRulebook } from '../corpus.ts'
 import { sampleRulebook } from '../tag/sample-rulebook.ts'
 
 const engine = createEngine(sampleRulebook)
@@ -60,7 +60,10 @@ describe('explainText', () => {
     ['Kratom relieves pain.', 'Kratom = substance kratom'],
     ['Kratom relieves pain.', 'treats (verbal) by "<ease> '],
     ['Kratom does not relieve pain.', 'negation "not" (forward, clause): reaches "relieve pain ."'],
-    ['Kratom does not relieve pain.', 'kratom treats pain: negated, asserted, author endorsed, subject from clause, efficacy'],
+    [
+      'Kratom does not relieve pain.',
+      'kratom treats pain: negated, asserted, author endorsed, subject from clause, efficacy',
+    ],
     ['Kratom does not relieve pain.', 'kratom/pain: polarity is negated'],
     ['Take 5 g of kratom.', '5 g = quantity'],
     ['Birds relieve pain.', '(no subject) treats pain'],
@@ -82,11 +85,11 @@ describe('explainText', () => {
 })
 
 describe('explainText names what silenced a rule, with the rules that ship', () => {
-  const real = createEngine(defaultRulebook())
+  const real = createEngine(currentRulebook())
   it.each([
     ['Sellers claim that kratom cures cancer.', 'reported'],
     ['Does kratom cure cancer?', 'question'],
-    ['This article explores how kratom cures cancer.', 'announcement'],
+    ['This article explores how kratom eases stress.', 'announcement'],
   ])('%s: %s', (text, guard) => {
     const explained = explainText(real, text)
     expect(explained).toMatch(new RegExp(`^ +(?:silent +)?[a-z0-9-]+/[a-z0-9-]+: silenced by ${guard} "`, 'm'))

@@ -3,7 +3,7 @@ import type { SentenceKind } from '../../model/document.ts'
 import type { ReadResult } from '../block.ts'
 import type { Collector } from '../collector.ts'
 import { addComment, createCollector, flushBlock } from '../collector.ts'
-import { addWithEntities, decodeEntity } from '../entities.ts'
+import { addEntity, addWithEntities } from '../entities.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtmlPart } from './html.ts'
 import { blankOut, mdxRanges, templateRanges } from './mdx.ts'
@@ -174,7 +174,7 @@ function enterNode(reading: Reading, node: NodeRef): boolean {
   switch (name) {
     case 'Entity':
       takeText(reading, from)
-      collector.builder.addOpaque(decodeEntity(source.slice(from, to)).replaceAll('\u00A0', ' '), from, to)
+      addEntity(collector.builder, source, from, to)
       break
     case 'Escape':
       takeText(reading, from)
