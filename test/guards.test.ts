@@ -99,6 +99,15 @@ describe('a guard lowers a finding', () => {
   })
 })
 
+it.each([
+  'It is not known whether kratom treats depression.',
+  'No one has studied whether kratom treats depression.',
+  'A trial will test whether turmeric treats dementia.',
+  'Nobody knows if kratom treats depression.',
+])('what is open is no claim: %s', (text) => {
+  expect(worstIn(text)).toBe('none')
+})
+
 /** What goes wrong today, and how a text should come out. A case that comes right fails here: it then belongs above. */
 const KNOWN_FAILURES: readonly (readonly [why: string, text: string, expected: Severity | 'none'])[] = [
   ['“experts say” silences instead of lowering', 'Experts say that kratom treats eczema.', 'info'],
@@ -107,10 +116,6 @@ const KNOWN_FAILURES: readonly (readonly [why: string, text: string, expected: S
     'It is unclear whether kratom treats depression.',
     'none',
   ],
-  ['the same behind “not known”', 'It is not known whether kratom treats depression.', 'none'],
-  ['the same behind “studied”', 'No one has studied whether kratom treats depression.', 'none'],
-  ['the same behind “will test”', 'A trial will test whether turmeric treats dementia.', 'none'],
-  ['an indirect question behind “knows if”', 'Nobody knows if kratom treats depression.', 'none'],
   ['a caution does not reach the question it is about', 'Ask a doctor whether kratom is safe.', 'none'],
   ['the same with “if”', 'Ask your doctor if kratom is safe for you.', 'none'],
   ['the same behind “about”', 'Talk to your doctor about whether kratom is safe.', 'none'],
