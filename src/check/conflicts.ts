@@ -20,20 +20,46 @@ export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], 
     const { promotes, cautions } = rule.conflict
     const cautious = claims.filter((claim) => mismatch(claim, cautions, bench.lexicon) === undefined && isStated(claim))
     if (cautious.length === 0) continue
+    // Claims that say the same share their counterparts, so that a page that repeats itself costs no square.
+    const counterparts = new Map<string, Counterparts>()
     for (const claim of claims) {
       if (mismatch(claim, promotes, bench.lexicon) !== undefined || isSilenced(claim)) continue
-      const against = cautious.filter(
-        (other) => other.sentence !== claim.sentence && clashes(rule, claim, other, bench),
-      )
-      if (against.length > 0) found.push(candidateFor(rule, claim, against, bench))
+      const key = JSON.stringify([claim.subject, claim.object, claim.qualifiers])
+      const known = counterparts.get(key) ?? bySentence(cautious.filter((other) => clashes(rule, claim, other, bench)))
+      counterparts.set(key, known)
+      const count = known.size - (known.has(claim.sentence) ? 1 : 0)
+      if (count > 0) found.push(candidateFor(rule, claim, { known, count }, bench))
     }
   }
   return found
 }
 
-function candidateFor(rule: ConflictRule, claim: Claim, against: readonly Claim[], bench: Bench): Candidate {
-  const seen = new Set<number>()
-  const places = against.filter((other) => !seen.has(other.sentence) && seen.add(other.sentence))
+/** Claims that cannot stand beside another one, the first of each sentence by the sentence's index. */
+type Counterparts = ReadonlyMap<number, Claim>
+
+function bySentence(claims: readonly Claim[]): Counterparts {
+  const first = new Map<number, Claim>()
+  for (const claim of claims) if (!first.has(claim.sentence)) first.set(claim.sentence, claim)
+  return first
+}
+
+/** The first counterparts in other sentences than the claim's own. */
+function shownOf(known: Counterparts, claim: Claim): Claim[] {
+  const shown: Claim[] = []
+  for (const other of known.values()) {
+    if (shown.length === SHOWN) break
+    if (other.sentence !== claim.sentence) shown.push(other)
+  }
+  return shown
+}
+
+interface Against {
+  readonly known: Counterparts
+  /** How many other sentences say otherwise. */
+  readonly count: number
+}
+
+function candidateFor(rule: ConflictRule, claim: Claim, { known, count }: Against, bench: Bench): Candidate {
   return {
     rule,
     verdict: 'contradictory',
@@ -42,13 +68,11 @@ function candidateFor(rule: ConflictRule, claim: Claim, against: readonly Claim[
     span: claim.span,
     sentence: claim.sentence,
     claim,
-    related: places.slice(0, SHOWN).map((other, index) => ({
+    related: shownOf(known, claim).map((other, index) => ({
       path: bench.document.path,
       span: bench.document.sentences[other.sentence]?.span ?? other.span,
       message:
-        index === SHOWN - 1 && places.length > SHOWN
-          ? `and ${places.length - SHOWN} more places say otherwise`
-          : 'says otherwise',
+        index === SHOWN - 1 && count > SHOWN ? `and ${count - SHOWN} more places say otherwise` : 'says otherwise',
     })),
     objects: claim.object === '' ? [] : [claim.object],
   }
