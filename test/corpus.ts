@@ -24,7 +24,7 @@ export function currentRulebook(): RulebookData {
   return data
 }
 
-interface Marked {
+export interface Marked {
   readonly starts: string
   readonly verdict?: readonly string[]
   readonly severity?: string
