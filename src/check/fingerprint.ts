@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import crypto from 'node:crypto'
 
 /** Identity of a finding that survives reflowing and moving: rule, normalised sentence, ordinal among its equals (SHA-256, 16 hex digits). */
 export function fingerprint(ruleId: string, sentence: string, ordinal: number): string {
@@ -6,5 +6,11 @@ export function fingerprint(ruleId: string, sentence: string, ordinal: number): 
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim()
-  return createHash('sha256').update(`${ruleId}\n${normal}\n${ordinal}`).digest('hex').slice(0, 16)
+  return sha256(`${ruleId}\n${normal}\n${ordinal}`).slice(0, 16)
+}
+
+/** In one go where Node can (from 20.12 on), which takes half the time. */
+function sha256(text: string): string {
+  const { hash } = crypto as { readonly hash?: (algorithm: string, data: string) => string }
+  return hash === undefined ? crypto.createHash('sha256').update(text).digest('hex') : hash('sha256', text)
 }

@@ -62,6 +62,8 @@ export function checkDocument(index: RuleIndex, evidence: Evidence, lexicon: Lex
   return { findings: toFindings(settleOverlaps(candidates), claims, document), silences }
 }
 
+const NO_RULES: readonly string[] = []
+
 function toFindings(settled: readonly Settled[], claims: readonly Claim[], document: Document): Finding[] {
   const inOrder = [...settled].sort(
     ({ candidate: a }, { candidate: b }) =>
@@ -81,7 +83,7 @@ function toFindings(settled: readonly Settled[], claims: readonly Claim[], docum
     const index = claim === undefined ? undefined : claimIndex.get(claim)
     return {
       ruleId: rule.id,
-      alsoRules: [...also].sort(),
+      alsoRules: also.length === 0 ? NO_RULES : [...also].sort(),
       verdict: candidate.verdict,
       severity: candidate.severity,
       message: fillIn(rule.message, candidate),
@@ -91,12 +93,23 @@ function toFindings(settled: readonly Settled[], claims: readonly Claim[], docum
       ...(sentence === undefined ? {} : { sentence }),
       ...(index === undefined ? {} : { claim: index }),
       related: candidate.related,
-      evidence: rule.evidence.sources.map(({ title, short, url }) => ({
-        title,
-        short,
-        ...(url === undefined ? {} : { url }),
-      })),
+      evidence: linksOf(rule),
       fingerprint: fingerprint(rule.id, text, ordinal),
     }
   })
+}
+
+const links = new WeakMap<Rule, Finding['evidence']>()
+
+/** A rule's sources as its findings show them: one list for all of them, since a large run has a hundred thousand. */
+function linksOf(rule: Rule): Finding['evidence'] {
+  const known = links.get(rule)
+  if (known !== undefined) return known
+  const made = rule.evidence.sources.map(({ title, short, url }) => ({
+    title,
+    short,
+    ...(url === undefined ? {} : { url }),
+  }))
+  links.set(rule, made)
+  return made
 }

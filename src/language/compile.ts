@@ -1,88 +1,113 @@
 import type { ConceptKind } from '../model/claim.ts'
 import { CONCEPT_KINDS } from '../model/claim.ts'
-import type { Lexicon, LexiconData, NeighbourGuard, PatternStep } from '../model/lexicon.ts'
+import type {
+  ConceptData,
+  CueGroup,
+  Lexicon,
+  LexiconData,
+  NeighbourGuard,
+  PatternData,
+  PatternStep,
+  SenseData,
+} from '../model/lexicon.ts'
 import type { PhraseEntry } from '../model/lexicon-schema.ts'
 import type { RulebookData } from '../model/rulebook.ts'
-import type { GrowingNode } from './grow.ts'
-import { flatten, grow, newNode } from './grow.ts'
 import { phraseWords } from './normalise.ts'
 import { openLexicon } from './open.ts'
 import type { PatternElement } from './pattern.ts'
 import { parsePattern } from './pattern.ts'
+import type { EndKind, GrowingTrie } from './trie.ts'
+import { createTrie, ENDS } from './trie.ts'
 
 /** A pattern's core may be spelled out in so many ways; more would make the trie explode. */
 const MOST_SPELLINGS = 20_000
 
 interface Growing {
   readonly words: Map<string, number>
-  readonly root: GrowingNode
+  readonly trie: GrowingTrie
+  readonly guards: NeighbourGuard[]
+  /** Index of each guard, by its words. */
+  readonly guardIndex: Map<string, number>
   readonly conceptPhrases: LexiconData['conceptPhrases'][number][]
-  /** Index in `conceptPhrases` of a concept without neighbour guards: all its phrases share it. */
-  readonly plain: Map<number, number>
+  readonly cueGroups: CueGroup[]
   readonly cues: LexiconData['cues'][number][]
+  readonly senses: SenseData[]
   readonly patterns: PatternData[]
 }
 
-type PatternData = LexiconData['patterns'][number]
+type Lists = ReadonlyMap<string, readonly (readonly number[])[]>
+const NO_LISTS: Lists = new Map()
+
+const KIND_BITS: ReadonlyMap<ConceptKind, number> = new Map(CONCEPT_KINDS.map((kind, index) => [kind, 1 << index]))
 
 /** The bit of a concept kind in a slot's mask. */
 export function kindBit(kind: ConceptKind): number {
-  return 1 << CONCEPT_KINDS.indexOf(kind)
+  return KIND_BITS.get(kind) ?? 0
 }
 
-/**
- * Compiles all phrases of a rulebook (concepts, cues, frame patterns, phrase rules, required texts) into one trie over
- * normalised tokens, so that reading a text costs one walk whatever the number of rules.
- */
+/** Compiles a rulebook and opens the result: see `compileLexiconData` and `openLexicon`. */
 export function compileLexicon(data: RulebookData): Lexicon {
   return openLexicon(compileLexiconData(data), data.rules)
 }
 
-/** The same as plain JSON: what the build writes beside the rulebook. */
+/**
+ * Compiles all phrases of a rulebook (concepts, cues, frame patterns, phrase rules, required texts) into one trie over
+ * normalised tokens, so that reading a text costs one walk whatever the number of rules. Plain JSON.
+ */
 export function compileLexiconData(data: RulebookData): LexiconData {
   const growing: Growing = {
     words: new Map(),
-    root: newNode(),
+    trie: createTrie(),
+    guards: [],
+    guardIndex: new Map(),
     conceptPhrases: [],
-    plain: new Map(),
+    cueGroups: [],
     cues: [],
+    senses: [],
     patterns: [],
   }
-  const concepts = readConcepts(data)
-  const order = new Map(concepts.map((concept, index) => [concept.id, index]))
-  for (const file of data.concepts) {
-    for (const [id, entry] of Object.entries(file.concepts)) {
-      const concept = order.get(id) ?? 0
-      for (const phrase of Array.isArray(entry) ? entry : entry.phrases) addConceptPhrase(growing, concept, phrase)
-    }
-  }
+  const concepts = conceptData(data)
+  addConcepts(growing, data)
   addCues(growing, data)
   addFrames(growing, data)
   for (const rule of data.rules) {
-    const phrases = 'phrases' in rule ? rule.phrases : 'require' in rule ? rule.require.phrases : []
-    const use = 'phrases' in rule ? { rule: rule.id } : { required: rule.id }
-    for (const source of phrases) addPattern(growing, { source, use }, new Map())
+    const use = 'require' in rule ? { required: rule.id } : { rule: rule.id }
+    const sources = 'phrases' in rule ? rule.phrases : 'require' in rule ? rule.require.phrases : []
+    for (const source of sources) addPattern(growing, { source, use }, NO_LISTS)
   }
-  const { conceptPhrases, cues, patterns } = growing
-  return {
-    hash: data.hash,
-    words: [...growing.words.keys()],
-    trie: flatten(growing.root),
-    concepts,
-    conceptPhrases,
-    cues,
-    patterns,
+  const { words, trie, guardIndex, ...tables } = growing
+  return { hash: data.hash, words: [...words.keys()].join('\n'), trie: trie.finish(), concepts, ...tables }
+}
+
+function addConcepts(growing: Growing, data: RulebookData): void {
+  let concept = 0
+  for (const file of data.concepts) {
+    for (const entry of Object.values(file.concepts)) {
+      // Phrases of one concept under one guard are one entry, so that their branches of the trie can merge.
+      const entries = new Map<number, number>()
+      for (const phrase of Array.isArray(entry) ? entry : entry.phrases) {
+        const guard = guardOf(growing, phrase) ?? -1
+        const index =
+          entries.get(guard) ?? growing.conceptPhrases.push(guard < 0 ? { concept } : { concept, guard }) - 1
+        entries.set(guard, index)
+        let node = 0
+        for (const word of phraseWords(textOf(phrase))) node = growing.trie.child(node, wordId(growing, word))
+        if (node > 0) growing.trie.end(node, ENDS.concepts, index)
+      }
+      concept++
+    }
   }
 }
 
 function addCues(growing: Growing, data: RulebookData): void {
-  for (const { kind, groups } of data.cues) {
-    for (const { direction, scope, phrases } of groups) {
+  for (const file of data.cues) {
+    for (const { direction, scope, phrases } of file.groups) {
+      const group = growing.cueGroups.push({ kind: file.kind, direction, scope }) - 1
       for (const entry of phrases) {
-        const phrase = typeof entry === 'string' ? entry : entry.phrase
-        const index = growing.cues.push({ kind, direction, scope, phrase, guard: guardOf(growing, entry) }) - 1
-        const ends = grow(growing.root, spellings(growing, parsePattern(phrase), new Map()))
-        for (const node of ends) node.cues.push(index)
+        const phrase = textOf(entry)
+        const guard = guardOf(growing, entry)
+        const index = growing.cues.push(guard === undefined ? { group, phrase } : { group, phrase, guard }) - 1
+        addCore(growing, choicesOf(growing, parsePattern(phrase), NO_LISTS), ENDS.cues, index)
       }
     }
   }
@@ -99,14 +124,23 @@ function addFrames(growing: Growing, data: RulebookData): void {
     }
     for (const group of file.groups) {
       const { about, form, polarity = 'affirmed', object, certainty, subject } = group
-      const frame = { relation: file.relation, about, form, polarity, object, certainty, subject }
+      const sense: SenseData = {
+        relation: file.relation,
+        about,
+        form,
+        polarity,
+        ...(object === undefined ? {} : { object }),
+        ...(certainty === undefined ? {} : { certainty }),
+        ...(subject === undefined ? {} : { subject }),
+      }
+      const frame = growing.senses.push(sense) - 1
       const guard = neighbourGuard(growing, group['not-before'], group['not-after'])
       for (const source of group.patterns) addPattern(growing, { source, use: { frame }, guard }, lists)
     }
   }
 }
 
-function readConcepts(data: RulebookData): LexiconData['concepts'][number][] {
+function conceptData(data: RulebookData): ConceptData[] {
   const parents = new Map<string, readonly string[]>()
   for (const file of data.concepts) {
     for (const [id, entry] of Object.entries(file.concepts)) {
@@ -116,38 +150,38 @@ function readConcepts(data: RulebookData): LexiconData['concepts'][number][] {
   return data.concepts.flatMap((file) =>
     Object.entries(file.concepts).map(([id, entry]) => {
       const flags = Array.isArray(entry) ? undefined : entry
-      const lineage = [...lineageOf(id, parents)]
-      return { id, kind: file.kind, serious: flags?.serious ?? false, approved: flags?.approved ?? false, lineage }
+      const above = conceptsAbove(id, parents)
+      return {
+        id,
+        kind: file.kind,
+        ...(flags?.serious === true ? { serious: true } : {}),
+        ...(flags?.approved === true ? { approved: true } : {}),
+        ...(above.length === 0 ? {} : { above }),
+      }
     }),
   )
 }
 
-function lineageOf(id: string, parents: ReadonlyMap<string, readonly string[]>): Set<string> {
+function conceptsAbove(id: string, parents: ReadonlyMap<string, readonly string[]>): string[] {
   const lineage = new Set([id])
   for (const member of lineage) for (const parent of parents.get(member) ?? []) lineage.add(parent)
-  return lineage
+  return [...lineage].slice(1)
 }
 
-function addConceptPhrase(growing: Growing, concept: number, entry: PhraseEntry): void {
-  const guard = guardOf(growing, entry)
-  let index = guard === undefined ? growing.plain.get(concept) : undefined
-  if (index === undefined) {
-    index = growing.conceptPhrases.push({ concept, guard }) - 1
-    if (guard === undefined) growing.plain.set(concept, index)
-  }
-  const words = phraseWords(typeof entry === 'string' ? entry : entry.phrase).map((word) => wordId(growing, word))
-  for (const node of grow(growing.root, [words])) if (!node.concepts.includes(index)) node.concepts.push(index)
+function textOf(entry: PhraseEntry): string {
+  return typeof entry === 'string' ? entry : entry.phrase
 }
 
-function guardOf(growing: Growing, entry: PhraseEntry): NeighbourGuard | undefined {
+function guardOf(growing: Growing, entry: PhraseEntry): number | undefined {
   return typeof entry === 'string' ? undefined : neighbourGuard(growing, entry['not-before'], entry['not-after'])
 }
 
+/** Index of the guard; equal guards are one. */
 function neighbourGuard(
   growing: Growing,
   before: readonly string[] | undefined,
   after: readonly string[] | undefined,
-): NeighbourGuard | undefined {
+): number | undefined {
   if (before === undefined && after === undefined) return undefined
   const ids = (words: readonly string[] | undefined) =>
     (words ?? []).flatMap((word) =>
@@ -155,7 +189,11 @@ function neighbourGuard(
         .slice(0, 1)
         .map((normal) => wordId(growing, normal)),
     )
-  return { notBefore: ids(before), notAfter: ids(after) }
+  const guard = { notBefore: ids(before), notAfter: ids(after) }
+  const key = `${guard.notBefore.join(' ')}|${guard.notAfter.join(' ')}`
+  const index = growing.guardIndex.get(key) ?? growing.guards.push(guard) - 1
+  growing.guardIndex.set(key, index)
+  return index
 }
 
 function wordId(growing: Growing, word: string): number {
@@ -166,17 +204,17 @@ function wordId(growing: Growing, word: string): number {
   return id
 }
 
-type Draft = Pick<PatternData, 'source' | 'use'> & { readonly guard?: NeighbourGuard | undefined }
+type Draft = Pick<PatternData, 'source' | 'use'> & { readonly guard?: number | undefined }
 
-function addPattern(growing: Growing, draft: Draft, lists: ReadonlyMap<string, number[][]>): void {
-  const elements = parsePattern(draft.source)
+function addPattern(growing: Growing, draft: Draft, lists: Lists): void {
+  const { source, use, guard } = draft
+  const elements = parsePattern(source)
   const [from, to] = longestCore(elements)
   const left = elements.slice(0, from).map((element) => step(growing, element, lists))
   const right = elements.slice(to).map((element) => step(growing, element, lists))
-  const needs = [...left, ...right].flatMap((part) => (part.kind === 'slot' ? [part.kinds] : []))
-  const index = growing.patterns.push({ ...draft, guard: draft.guard, left: left.reverse(), right, needs }) - 1
-  const ends = grow(growing.root, spellings(growing, elements.slice(from, to), lists))
-  for (const node of ends) node.patterns.push(index)
+  const pattern = { source, use, left: left.reverse(), right, ...(guard === undefined ? {} : { guard }) }
+  const index = growing.patterns.push(pattern) - 1
+  addCore(growing, choicesOf(growing, elements.slice(from, to), lists), ENDS.patterns, index)
 }
 
 /** The longest run of words that must be there: what the trie looks for. */
@@ -194,7 +232,7 @@ function longestCore(elements: readonly PatternElement[]): [number, number] {
   return best
 }
 
-function step(growing: Growing, element: PatternElement, lists: ReadonlyMap<string, number[][]>): PatternStep {
+function step(growing: Growing, element: PatternElement, lists: Lists): PatternStep {
   switch (element.kind) {
     case 'words':
       return { kind: 'words', ids: element.words.map((word) => wordId(growing, word)), optional: element.optional }
@@ -207,32 +245,47 @@ function step(growing: Growing, element: PatternElement, lists: ReadonlyMap<stri
   }
 }
 
-function listOf(name: string, lists: ReadonlyMap<string, number[][]>): number[][] {
+function listOf(name: string, lists: Lists): readonly (readonly number[])[] {
   const list = lists.get(name)
   if (list === undefined) throw new Error(`unknown word list <${name}>`)
   return list
 }
 
-/** All word sequences that a run of words and word lists stands for. */
-function spellings(
-  growing: Growing,
-  core: readonly PatternElement[],
-  lists: ReadonlyMap<string, number[][]>,
-): number[][] {
-  let sequences: number[][] = [[]]
-  for (const element of core) {
-    const choices: number[][] =
-      element.kind === 'words'
-        ? element.words.map((word) => [wordId(growing, word)])
-        : element.kind === 'list'
-          ? listOf(element.name, lists)
-          : []
-    if (choices.length === 0) throw new Error('only words can stand here, no slot and no gap')
-    const optional = 'optional' in element && element.optional
-    const longer = sequences.flatMap((sequence) => choices.map((choice) => [...sequence, ...choice]))
-    sequences = optional ? [...sequences, ...longer] : longer
-    if (sequences.length > MOST_SPELLINGS)
-      throw new Error('a pattern stands for too many wordings: use fewer alternatives')
+/** One place of a phrase: the word sequences that can stand there; an optional place can also be empty. */
+interface Choices {
+  readonly sequences: readonly (readonly number[])[]
+  readonly optional: boolean
+}
+
+function choicesOf(growing: Growing, core: readonly PatternElement[], lists: Lists): Choices[] {
+  let spellings = 1
+  return core.map((element) => {
+    if (element.kind !== 'words' && element.kind !== 'list') {
+      throw new Error('only words can stand here, no slot and no gap')
+    }
+    const sequences =
+      element.kind === 'words' ? element.words.map((word) => [wordId(growing, word)]) : listOf(element.name, lists)
+    spellings *= sequences.length + (element.optional ? 1 : 0)
+    if (spellings > MOST_SPELLINGS) throw new Error('a pattern stands for too many wordings: use fewer alternatives')
+    return { sequences, optional: element.optional }
+  })
+}
+
+/** Lets an entry end at every word sequence that the choices stand for, but not at the empty one. */
+function addCore(growing: Growing, choices: readonly Choices[], kind: EndKind, entry: number): void {
+  const { trie } = growing
+  const spell = (node: number, index: number): void => {
+    const choice = choices[index]
+    if (choice === undefined) {
+      if (node > 0) trie.end(node, kind, entry)
+      return
+    }
+    if (choice.optional) spell(node, index + 1)
+    for (const sequence of choice.sequences) {
+      let at = node
+      for (const word of sequence) at = trie.child(at, word)
+      spell(at, index + 1)
+    }
   }
-  return sequences.filter((sequence) => sequence.length > 0)
+  spell(0, 0)
 }

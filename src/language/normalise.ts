@@ -5,7 +5,12 @@ import { scanTokens, TOKEN_STRIDE } from './tokenise.ts'
 
 /** A text has far fewer distinct words than tokens; the bound only guards against generated gibberish. */
 const CACHE_LIMIT = 200_000
+/** Shorter pieces of a string are copied, longer ones lean on it. */
+const SLICED = 13
 const cache = new Map<string, WordForm>()
+/** In front of it: the last word form met for each hash, found by its place in a text without cutting it out. */
+const SLOTS = 16_384
+const recent = new Array<WordForm | undefined>(SLOTS).fill(undefined)
 
 /** Contractions of "is" and "us", which are no possessives: "it's" must not become "it". */
 const CONTRACTED = new Set(
@@ -41,10 +46,31 @@ export interface WordForm {
 export function wordForm(surface: string): WordForm {
   const known = cache.get(surface)
   if (known !== undefined) return known
-  const form = { text: surface, normal: normalise(surface) }
+  // Cut out of a text, the word would keep all of it in memory.
+  const text = surface.length < SLICED ? surface : (JSON.parse(JSON.stringify(surface)) as string)
+  const form = { text, normal: normalise(text) }
   if (cache.size >= CACHE_LIMIT) cache.clear()
-  cache.set(surface, form)
+  cache.set(text, form)
   return form
+}
+
+/** The word form of the surface from `from` to `to` of a text; cheaper than cutting it out, since nearly every token is known. */
+export function wordFormAt(text: string, from: number, to: number): WordForm {
+  let hash = to - from
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  // The low bits alone tell little of a long word's first letters.
+  const slot = (hash ^ (hash >>> 14)) & (SLOTS - 1)
+  const known = recent[slot]
+  if (known !== undefined && isAt(known.text, text, from, to)) return known
+  const form = wordForm(text.slice(from, to))
+  recent[slot] = form
+  return form
+}
+
+function isAt(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(from + at)) return false
+  return true
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Mention } from '../model/claim.ts'
 import type { Sentence } from '../model/document.ts'
 import type { Lexicon, Pattern, PatternStep } from '../model/lexicon.ts'
 import { kindBit } from './compile.ts'
-import type { Hit, WordIds } from './scan.ts'
+import type { WordIds } from './scan.ts'
 import { passes } from './scan.ts'
 
 /** An explicit gap reaches so far; a slot behind a word may be led in by a few words ("relief from *your daily* headaches"). */
@@ -36,16 +36,55 @@ export interface PatternMatch {
   readonly slots: readonly Mention[]
 }
 
+/** Kinds of the mentions on either side of a core, as masks. */
+interface KindsBeside {
+  readonly left: number
+  readonly right: number
+}
+
+/** A core's token range [from, to). */
+interface Core {
+  readonly from: number
+  readonly to: number
+}
+
+/** Masks of the kinds named left and right of a core. */
+export function kindsBeside(mentions: readonly Mention[], { from, to }: Core): KindsBeside {
+  let left = 0
+  let right = 0
+  for (const mention of mentions) {
+    if (mention.to <= from) left |= kindBit(mention.kind)
+    else if (mention.from >= to) right |= kindBit(mention.kind)
+  }
+  return { left, right }
+}
+
+/** Can the pattern match at all, by what its sentence holds? Most cores are words as common as "take", and cannot. */
+export function mayMatch({ needs }: Pattern, words: WordIds, beside: KindsBeside): boolean {
+  for (const mask of needs.left) if ((mask & beside.left) === 0) return false
+  for (const mask of needs.right) if ((mask & beside.right) === 0) return false
+  for (const wanted of needs.words) if (!holdsWord(words, wanted)) return false
+  return true
+}
+
+function holdsWord(words: WordIds, wanted: readonly number[]): boolean {
+  const { ids, also } = words
+  for (let index = 0; index < ids.length; index++) if (wanted.includes(ids[index] ?? -1)) return true
+  if (also !== undefined)
+    for (const others of also.values()) for (const id of others) if (wanted.includes(id)) return true
+  return false
+}
+
 /** Checks what stands beside a core that the trie found; undefined where the pattern does not match there. */
-export function verifyPattern(field: Field, pattern: Pattern, hit: Hit): PatternMatch | undefined {
-  if (!passes(pattern.guard, field.words.ids, hit.from, hit.to)) return undefined
+export function verifyPattern(field: Field, pattern: Pattern, core: Core): PatternMatch | undefined {
+  if (!passes(pattern.guard, field.words.ids, core.from, core.to)) return undefined
   const left: Mention[] = []
-  const from = matchSteps({ field, steps: pattern.left, towards: -1, slots: left }, 0, hit.from)
+  const from = matchSteps({ field, steps: pattern.left, towards: -1, slots: left }, 0, core.from)
   if (from < 0) return undefined
   const right: Mention[] = []
-  const to = matchSteps({ field, steps: pattern.right, towards: 1, slots: right }, 0, hit.to)
+  const to = matchSteps({ field, steps: pattern.right, towards: 1, slots: right }, 0, core.to)
   if (to < 0) return undefined
-  return { pattern, from, to, core: [hit.from, hit.to], slots: [...left.reverse(), ...right] }
+  return { pattern, from, to, core: [core.from, core.to], slots: [...left.reverse(), ...right] }
 }
 
 interface Side {

@@ -1,21 +1,28 @@
 import type { ConceptKind, CueDirection, CueKind, CueScope, Polarity, Relation } from './claim.ts'
 import type { PhraseRule } from './rule.ts'
 
+/** Lists of numbers end to end: list `i` is `items` from `starts[i]` up to `starts[i + 1]`. */
+export interface Rows {
+  readonly starts: Int32Array
+  readonly items: Int32Array
+}
+
 /**
- * The token-phrase trie in flat arrays, so that it can be written to a file and read back without building anything. Node 0 is
- * the root. The children of node n are `kids[i]` by `keys[i]` (word ids, ascending) for i in [starts[n], starts[n + 1]); what
- * ends at n stands in `concepts`, `cues` and `patterns` in the same way.
+ * The automaton of token phrases: a trie whose equal branches are one. Flat, since a rulebook has a hundred thousand nodes.
+ * The edges of node `n` are `firstEdge[n]` up to `firstEdge[n + 1]`, by rising word id.
  */
 export interface Trie {
-  readonly starts: readonly number[]
-  readonly keys: readonly number[]
-  readonly kids: readonly number[]
-  readonly conceptStarts: readonly number[]
-  readonly concepts: readonly number[]
-  readonly cueStarts: readonly number[]
-  readonly cues: readonly number[]
-  readonly patternStarts: readonly number[]
-  readonly patterns: readonly number[]
+  /** Node that a phrase's first word leads to, by word id; −1 where no phrase starts so. */
+  readonly roots: Int32Array
+  readonly firstEdge: Int32Array
+  readonly edgeWord: Int32Array
+  readonly edgeNode: Int32Array
+  /** What ends at a node: a row of `concepts`, `cues` and `patterns`; 0, an empty row, where nothing does. */
+  readonly endOf: Int32Array
+  /** Indexes into the lexicon's tables of the same names (`conceptPhrases` for `concepts`). */
+  readonly concepts: Rows
+  readonly cues: Rows
+  readonly patterns: Rows
 }
 
 export interface Concept {
@@ -33,6 +40,7 @@ export interface NeighbourGuard {
   readonly notAfter: readonly number[]
 }
 
+/** All phrases of a concept that stand under one guard. */
 export interface ConceptPhrase {
   readonly concept: Concept
   readonly guard: NeighbourGuard | undefined
@@ -76,9 +84,17 @@ export interface Pattern {
   /** Steps left of the core, nearest first. */
   readonly left: readonly PatternStep[]
   readonly right: readonly PatternStep[]
-  /** Per slot the kinds that can fill it, as bit masks: a sentence without such a mention need not be looked at. */
-  readonly needs: readonly number[]
   readonly guard: NeighbourGuard | undefined
+  readonly needs: PatternNeeds
+}
+
+/** What a sentence must hold for a pattern to match at all: a look at it spares most verifications. */
+export interface PatternNeeds {
+  /** For each slot beside the core a mask of concept kinds, one of which must be named on that side. */
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+  /** For each word that must stand beside the core the ids it may have. */
+  readonly words: readonly (readonly number[])[]
 }
 
 /** The compiled vocabulary: every phrase of the rulebook in one trie. Opaque to all but `language`. */
@@ -87,24 +103,65 @@ export interface Lexicon {
   /** Spellings that are matched as written ("=cured", "^AIDS"), by surface form. */
   readonly exact: ReadonlyMap<string, readonly number[]>
   readonly trie: Trie
-  /** The root's child by word id, 0 for none: every token asks for it. */
-  readonly root: readonly number[]
   readonly concepts: ReadonlyMap<string, Concept>
   readonly conceptPhrases: readonly ConceptPhrase[]
   readonly cues: readonly CuePhrase[]
-  readonly patterns: readonly Pattern[]
+  /** Empty where a phrase rule is not used. */
+  readonly patterns: readonly (Pattern | undefined)[]
 }
 
-/** A lexicon as plain JSON; rules stand by their id. */
+/**
+ * The lexicon as plain JSON, which the build keeps beside the rulebook. `guard` is an index into `guards`; numbers in bulk are
+ * packed into strings (see `language/pack.ts`).
+ */
 export interface LexiconData {
-  /** The hash of the rulebook that it was compiled from. */
+  /** The rulebook that it was compiled from. */
   readonly hash: string
-  readonly words: readonly string[]
-  readonly trie: Trie
-  readonly concepts: readonly (Omit<Concept, 'lineage'> & { readonly lineage: readonly string[] })[]
-  readonly conceptPhrases: readonly { readonly concept: number; readonly guard?: NeighbourGuard | undefined }[]
-  readonly cues: readonly CuePhrase[]
-  readonly patterns: readonly (Omit<Pattern, 'use'> & {
-    readonly use: { readonly frame: FrameSense } | { readonly rule: string } | { readonly required: string }
-  })[]
+  /** All words, one a line; a word's id is its line. */
+  readonly words: string
+  readonly trie: {
+    /** Number of edges of each node; then, edge by edge, word ids and nodes; then `endOf`. */
+    readonly edgeCounts: string
+    readonly edgeWords: string
+    readonly edgeNodes: string
+    readonly endOf: string
+    readonly concepts: PackedRows
+    readonly cues: PackedRows
+    readonly patterns: PackedRows
+  }
+  readonly guards: readonly NeighbourGuard[]
+  readonly concepts: readonly ConceptData[]
+  readonly conceptPhrases: readonly { readonly concept: number; readonly guard?: number }[]
+  readonly cueGroups: readonly CueGroup[]
+  readonly cues: readonly { readonly group: number; readonly phrase: string; readonly guard?: number }[]
+  readonly senses: readonly SenseData[]
+  readonly patterns: readonly PatternData[]
+}
+
+export interface PackedRows {
+  readonly counts: string
+  readonly items: string
+}
+
+export type ConceptData = Pick<Concept, 'id' | 'kind'> & {
+  readonly serious?: boolean
+  readonly approved?: boolean
+  /** All broader concepts, nearest first; left out where there are none. */
+  readonly above?: readonly string[]
+}
+
+export type CueGroup = Pick<CuePhrase, 'kind' | 'direction' | 'scope'>
+
+/** A frame's sense without the fields that are undefined. */
+export type SenseData = Pick<FrameSense, 'relation' | 'about' | 'form' | 'polarity'> & {
+  readonly [Key in 'object' | 'certainty' | 'subject']?: NonNullable<FrameSense[Key]>
+}
+
+export interface PatternData {
+  readonly source: string
+  /** A sense by its index, a phrase rule or a required text by the rule's id. */
+  readonly use: { readonly frame: number } | { readonly rule: string } | { readonly required: string }
+  readonly left: readonly PatternStep[]
+  readonly right: readonly PatternStep[]
+  readonly guard?: number
 }

@@ -1,5 +1,5 @@
 import { characterClass, SPACE } from '../language/characters.ts'
-import { wordForm } from '../language/normalise.ts'
+import { wordFormAt } from '../language/normalise.ts'
 import { scanTokens, TOKEN_CODES, TOKEN_STRIDE } from '../language/tokenise.ts'
 import type { Sentence, SentenceKind, Token } from '../model/document.ts'
 import type { MapWalker } from './block.ts'
@@ -31,7 +31,7 @@ function readTokens(page: Page, triples: readonly number[], stretch: Stretch): T
   for (let at = 0; at < triples.length; at += TOKEN_STRIDE) {
     const start = triples[at + 1] ?? 0
     const end = triples[at + 2] ?? 0
-    const form = wordForm(text.slice(start, end))
+    const form = wordFormAt(text, start, end)
     tokens.push({
       kind: TOKEN_CODES[triples[at] ?? 0] ?? 'word',
       text: form.text,

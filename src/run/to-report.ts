@@ -1,11 +1,32 @@
 import type { Claim } from '../model/claim.ts'
-import type { Document, Notice } from '../model/document.ts'
+import type { Document, Notice, Token } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Location, ReportClaim, ReportDocument, ReportFinding, ReportSentence } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { locator } from './positions.ts'
 
 type Locate = (span: Span) => Location
+
+/** What many reports have in common is kept once: a run of thousands of documents holds all of their reports. */
+const NO_QUANTITIES: ReportClaim['quantities'] = []
+const NO_PLACES: ReportFinding['related'] = []
+
+/** A locator that gives equal spans one and the same location. */
+function sharedLocator(source: string): Locate {
+  const locate = locator(source)
+  const known = new Map<number, Location>()
+  return (span) => {
+    const key = span.start * (source.length + 1) + span.end
+    const location = known.get(key) ?? locate(span)
+    known.set(key, location)
+    return location
+  }
+}
+
+/** A copy that does not keep the source alive, which a piece cut out of it does: joining and cutting makes a string of its own. */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1)
+}
 
 /** One document's claims and findings as the report shows them, with lines and columns. */
 export function toReportDocument(
@@ -14,18 +35,18 @@ export function toReportDocument(
   findings: readonly Finding[],
   notices: readonly Notice[],
 ): ReportDocument {
-  const locate = locator(document.source)
+  const locate = sharedLocator(document.source)
   const sentences = new Map<number, ReportSentence>()
   const sentenceAt = (index: number): ReportSentence | undefined => {
     const sentence = document.sentences[index]
     if (sentence === undefined) return undefined
-    const known = sentences.get(index) ?? { index, text: sentence.text, location: locate(sentence.span) }
+    const known = sentences.get(index) ?? { index, text: ownCopy(sentence.text), location: locate(sentence.span) }
     sentences.set(index, known)
     return known
   }
   return {
     path: document.path,
-    title: document.title,
+    title: ownCopy(document.title),
     sentences: document.sentences.length,
     claims: claims.map((claim, index) => toReportClaim(claim, `c${index + 1}`, locate, sentenceAt(claim.sentence))),
     findings: findings.map((finding) => toReportFinding(finding, document, locate, sentenceAt)),
@@ -45,7 +66,10 @@ function toReportClaim(claim: Claim, id: string, locate: Locate, sentence: Repor
     certainty: claim.certainty,
     attribution: claim.attribution,
     subjectFrom: claim.subjectFrom,
-    quantities: claim.quantities.map(({ span, ...quantity }) => ({ ...quantity, location: locate(span) })),
+    quantities:
+      claim.quantities.length === 0
+        ? NO_QUANTITIES
+        : claim.quantities.map(({ span, ...quantity }) => ({ ...quantity, location: locate(span) })),
     location,
     sentence: sentence ?? { index: claim.sentence, text: '', location },
   }
@@ -71,7 +95,10 @@ function toReportFinding(
     excerpt: excerptOf(document, index, span),
     location: locate(span),
     ...(sentence === undefined ? {} : { sentence }),
-    related: related.map((place) => ({ path: place.path, location: locate(place.span), message: place.message })),
+    related:
+      related.length === 0
+        ? NO_PLACES
+        : related.map((place) => ({ path: place.path, location: locate(place.span), message: place.message })),
     evidence: rest.evidence,
     fingerprint: rest.fingerprint,
   }
@@ -80,8 +107,9 @@ function toReportFinding(
 /** The flagged words as the reader sees them: the sentence's text between the first and the last flagged token. */
 function excerptOf(document: Document, index: number | undefined, span: Span): string {
   const sentence = index === undefined ? undefined : document.sentences[index]
-  const inside = sentence?.tokens.filter((token) => token.span.start >= span.start && token.span.end <= span.end) ?? []
-  const [first, last] = [inside[0], inside.at(-1)]
-  if (sentence === undefined || first === undefined || last === undefined) return document.title
-  return sentence.text.slice(first.offset, last.offset + last.text.length)
+  const isInside = (token: Token) => token.span.start >= span.start && token.span.end <= span.end
+  const first = sentence?.tokens.find(isInside)
+  const last = sentence?.tokens.findLast(isInside)
+  if (sentence === undefined || first === undefined || last === undefined) return ownCopy(document.title)
+  return ownCopy(sentence.text.slice(first.offset, last.offset + last.text.length))
 }

@@ -10,7 +10,8 @@ const FILLER =
  * harm that is denied.
  */
 export function deniedByAnswer(reading: Reading, before: Reading | undefined): Mention | undefined {
-  if (before === undefined) return undefined
+  const harm = before?.mentions.find((mention) => mention.kind === 'harm')
+  if (before === undefined || harm === undefined) return undefined
   const asks =
     before.sentence.kind === 'heading' ||
     before.sentence.text.trimEnd().endsWith('?') ||
@@ -20,6 +21,5 @@ export function deniedByAnswer(reading: Reading, before: Reading | undefined): M
     .filter((token) => token.kind === 'word')
     .map((token) => token.text.toLowerCase())
   if (words.length === 0 || words.length > 6 || !words.some((word) => NIL.test(word))) return undefined
-  if (!words.every((word) => NIL.test(word) || FILLER.test(word))) return undefined
-  return before.mentions.find((mention) => mention.kind === 'harm')
+  return words.every((word) => NIL.test(word) || FILLER.test(word)) ? harm : undefined
 }

@@ -30,6 +30,8 @@ export function claimsOf(
       : named.map((mention) => ({ id: mention.concept, kind: mention.kind, mention }))
   if (objects.length === 0) objects.push({ id: '', kind: 'none', mention: undefined })
   const cues = cuePlaces(reading, context)
+  const qualifiers = qualifiersOf(reading, frame)
+  const quantities = quantitiesOf(reading, frame)
   return objects.map(({ id, kind, mention }) => {
     const from = Math.min(frame.from, mention?.from ?? frame.from)
     const to = Math.max(frame.to, mention?.to ?? frame.to)
@@ -47,8 +49,8 @@ export function claimsOf(
       subjectFrom: subject?.from ?? 'none',
       ...facts,
       certainty: context.certainty,
-      qualifiers: qualifiersOf(reading, frame),
-      quantities: quantitiesOf(reading, frame),
+      qualifiers,
+      quantities,
       sentence: reading.sentence.index,
       span: tokenSpan(reading.sentence, from, to),
       cues,

@@ -45,19 +45,23 @@ export function splitClauses(tokens: readonly Token[], verbAt: (index: number) =
   let segment = 0
   let atStart = true
   // "If you are unsure, take it": the comma that ends an opening subordinate clause opens the main one.
-  let opening = SUBORDINATORS.has(firstWord(tokens)) || OPENING.has(firstWord(tokens))
-  for (const [index, token] of tokens.entries()) {
+  const first = firstWord(tokens)
+  let opening = SUBORDINATORS.has(first) || OPENING.has(first)
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined) continue
     const text = token.normal
+    const mayOpen = !atStart && canOpen(tokens, index)
     if ((text === '(' || text === '[') && isLongBracket(tokens, index)) {
       open.push({ clause, segment })
       clause = ++clauses
-    } else if (!atStart && opensSegment(tokens, index)) {
+    } else if (mayOpen && opensSegment(tokens, index)) {
       segment = ++segments
       clause = ++clauses
-    } else if (!atStart && opening && tokens[index - 1]?.normal === ',') {
+    } else if (mayOpen && opening && tokens[index - 1]?.normal === ',') {
       clause = ++clauses
       opening = false
-    } else if (!atStart && opensClause(tokens, index, verbAt)) {
+    } else if (mayOpen && opensClause(tokens, index, verbAt)) {
       clause = ++clauses
     }
     clauseOf[index] = clause
@@ -70,6 +74,15 @@ export function splitClauses(tokens: readonly Token[], verbAt: (index: number) =
     atStart = atStart && token.kind === 'punctuation'
   }
   return { clauseOf, segmentOf }
+}
+
+const ALWAYS_OPEN = new Set(['and', 'or', ...SEGMENT_STARTERS, ...SUBORDINATORS])
+
+/** Can a clause open here at all? Most words cannot, unless a comma stands before them. */
+function canOpen(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (token?.kind !== 'word' || tokens[index - 1]?.normal === ',') return true
+  return ALWAYS_OPEN.has(token.text.toLowerCase())
 }
 
 const OPENING = new Set(

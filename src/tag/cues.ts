@@ -1,5 +1,4 @@
-import type { Hit } from '../language/scan.ts'
-import { passes } from '../language/scan.ts'
+import { HIT_STRIDE, passes } from '../language/scan.ts'
 import type { Cue, CueKind } from '../model/claim.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 
@@ -19,15 +18,18 @@ const rankOf = (kind: CueKind) => RANK[kind] ?? 2
  * refutations, plain negations; of one kind the longest wins. Cues of unlike kinds may share words only where neither is a
  * polarity cue.
  */
-export function settleCues(hits: readonly Hit[], ids: readonly number[], lexicon: Lexicon): Cue[] {
+export function settleCues(hits: readonly number[], ids: readonly number[], lexicon: Lexicon): Cue[] {
   if (hits.length === 0) return []
   const found: Cue[] = []
-  for (const { entry, from, to } of hits) {
-    const phrase = lexicon.cues[entry]
+  for (let at = 0; at < hits.length; at += HIT_STRIDE) {
+    const phrase = lexicon.cues[hits[at] ?? 0]
+    const from = hits[at + 1] ?? 0
+    const to = hits[at + 2] ?? 0
     if (phrase === undefined || !passes(phrase.guard, ids, from, to)) continue
     const { kind, scope, direction } = phrase
     found.push({ kind, entry: phrase.phrase, scope, direction, from, to })
   }
+  if (found.length < 2) return found
   found.sort((a, b) => rankOf(b.kind) - rankOf(a.kind) || b.to - b.from - (a.to - a.from) || a.from - b.from)
   const kept: Cue[] = []
   for (const cue of found) if (!kept.some((other) => consumes(other, cue))) kept.push(cue)

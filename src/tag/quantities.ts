@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../language/numerals.ts'
 import type { Quantity } from '../model/claim.ts'
 import type { Token } from '../model/document.ts'
 import { readAmount } from './quantities/amounts.ts'
@@ -10,17 +11,29 @@ import { periodNamed, periodOfAdverb, unitNamed } from './quantities/units.ts'
 import { startsNumber } from './quantities/values.ts'
 
 /** Words without which a text holds no quantity; a look at them spares most sentences the scanner. */
-const TRIGGER =
-  /[\d½⅓⅔¼¾⅕-⅞]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty|half|quarter|couple|pair|few|several|dozen|once|twice|thrice|every|each|hundred|thousand|million)\b|\ban?\s(?:[a-z]+\s){0,2}(?:tea|table|spoon|gram|milli|micro|kilo|ounce|pound|pint|cup|lit(?:er|re)|capsule|gelcap|tablet|caplet|pill|gummy|soft|gel|lozenge|drop|scoop|pinch|sip|spray|puff|serving|dose|bag|packet|sachet|fluid|minute|hour|day|week|month|year)/i
+const TRIGGER = new RegExp(
+  `[\\d½⅓⅔¼¾⅕-⅞]|\\b(?:${NUMBER_WORDS})\\b|\\ban?\\s(?:[a-z]+\\s){0,2}(?:tea|table|spoon|gram|milli|micro|kilo|ounce|pound|pint|cup|lit(?:er|re)|capsule|gelcap|tablet|caplet|pill|gummy|soft|gel|lozenge|drop|scoop|pinch|sip|spray|puff|serving|dose|bag|packet|sachet|fluid|minute|hour|day|week|month|year)`,
+  'i',
+)
 
 /** Does a sentence name a unit, a period or a rate? Without one it holds no amount that a claim could use. */
 export function mayHoldAmount(tokens: readonly Token[]): boolean {
   for (const { normal } of tokens) {
-    if (unitNamed(normal) !== undefined || periodNamed(normal) !== undefined || periodOfAdverb(normal) !== undefined)
-      return true
-    if (normal === 'once' || normal === 'twice' || normal === 'time' || normal === 'thrice') return true
+    const known = MEASURING.get(normal)
+    const found = known ?? isMeasuring(normal)
+    if (known === undefined && MEASURING.size < MOST_KNOWN) MEASURING.set(normal, found)
+    if (found) return true
   }
   return false
+}
+
+/** Which words of the texts so far can belong to an amount: one look-up for each token in place of several. */
+const MEASURING = new Map<string, boolean>()
+const MOST_KNOWN = 100_000
+
+function isMeasuring(word: string): boolean {
+  if (word === 'once' || word === 'twice' || word === 'time' || word === 'thrice') return true
+  return unitNamed(word) !== undefined || periodNamed(word) !== undefined || periodOfAdverb(word) !== undefined
 }
 
 const LEADS = new Set(['every', 'each', 'once', 'twice', 'thrice', 'per'])
@@ -73,7 +86,11 @@ function scan(pieces: readonly Piece[]): Item[] {
  * Prices, years, dates, ages, page numbers and names with figures in them ("B12", "7-OH") are no quantities.
  */
 export function extractQuantities(text: string): Quantity[] {
-  if (!TRIGGER.test(text)) return []
+  return TRIGGER.test(text) ? readQuantities(text) : []
+}
+
+/** The same for a text that is known to hold a figure. */
+export function readQuantities(text: string): Quantity[] {
   const pieces = splitPieces(text)
   const items = joinRoutes(joinRates(scan(pieces), pieces), pieces)
   return items.map((item) => item.quantity).sort((a, b) => a.span.start - b.span.start)

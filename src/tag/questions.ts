@@ -12,15 +12,16 @@ const AUXILIARIES = new Set(
  */
 export function isOpenQuestion(sentence: Sentence): boolean {
   const { tokens } = sentence
+  let last = tokens.length - 1
+  while (last > 0 && /^["')\]!]$/.test(tokens[last]?.normal ?? '')) last--
+  const marked = tokens[last]?.text.includes('?') ?? false
+  if (!marked && sentence.kind !== 'heading') return false
   const words = tokens
     .filter((token) => token.kind === 'word')
     .slice(0, 4)
     .map((token) => token.text.toLowerCase())
   const [first = '', second = '', third = ''] = words
-  let last = tokens.length - 1
-  while (last > 0 && /^["')\]!]$/.test(tokens[last]?.normal ?? '')) last--
-  const marked = tokens[last]?.text.includes('?') ?? false
-  if (!marked) return sentence.kind === 'heading' && AUXILIARIES.has(first) && words.length > 2
+  if (!marked) return AUXILIARIES.has(first) && words.length > 2
   if ((first === 'did' || first === 'do') && second === 'you' && third === 'know') return false
   return first !== 'why'
 }

@@ -1,8 +1,8 @@
-import { kindBit } from '../language/compile.ts'
-import type { Hit } from '../language/scan.ts'
-import { scan, wordIds } from '../language/scan.ts'
+import { NUMERAL_CLASSES } from '../language/numerals.ts'
+import type { WordIds } from '../language/scan.ts'
+import { HIT_STRIDE, scan, wordIds } from '../language/scan.ts'
 import type { Field, PatternMatch } from '../language/verify.ts'
-import { verifyPattern } from '../language/verify.ts'
+import { kindsBeside, mayMatch, verifyPattern } from '../language/verify.ts'
 import type { Mention, Quantity } from '../model/claim.ts'
 import type { Sentence, Token } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
@@ -11,7 +11,7 @@ import { splitClauses } from './clauses.ts'
 import { settleCues } from './cues.ts'
 import { coordinate } from './coordination.ts'
 import { indexMentions, settleMentions } from './mentions.ts'
-import { extractQuantities, isDoseLike, mayHoldAmount } from './quantities.ts'
+import { extractQuantities, isDoseLike, mayHoldAmount, readQuantities } from './quantities.ts'
 import type { FrameMatch, Reading } from './reading.ts'
 
 const SUBJECT_KINDS = new Set(['substance', 'product', 'practice'])
@@ -20,10 +20,11 @@ const SUBJECT_KINDS = new Set(['substance', 'product', 'practice'])
 export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
   const words = wordIds(sentence, lexicon)
   const hits = scan(words, lexicon)
-  const quantities = mayHoldAmount(sentence.tokens) ? extractQuantities(sentence.text) : []
+  const quantities = quantitiesOf(sentence, words)
   const mentions = withQuantities(settleMentions(hits.concepts, words.ids, lexicon), quantities, sentence.tokens)
   const cues = settleCues(hits.cues, words.ids, lexicon)
-  const { startsAt, endsAt } = hits.patterns.length === 0 ? NO_INDEX : indexMentions(mentions, sentence.tokens.length)
+  const { startsAt, endsAt } =
+    hits.patterns.length * mentions.length === 0 ? NO_INDEX : indexMentions(mentions, sentence.tokens.length)
   const field: Field = { sentence, words, lexicon, mentions, startsAt, endsAt }
   const { frames, phrases } = readPatterns(field, hits.patterns)
   // Clauses matter only where something was said about a relation.
@@ -44,11 +45,21 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
   }
 }
 
+const NO_QUANTITIES: readonly Quantity[] = []
 const NO_INDEX = { startsAt: [], endsAt: [] } as const
 const NO_CLAUSES = { clauseOf: [], segmentOf: [] } as const
 
-function clausesOf(sentence: Sentence, hits: readonly Hit[]): ClauseMap {
-  const verbs = new Set(hits.map((hit) => hit.from))
+function quantitiesOf(sentence: Sentence, { numeral }: WordIds): readonly Quantity[] {
+  // The number of a list item stands in the text and is no token.
+  const numbered = (sentence.tokens[0]?.offset ?? 0) > 0
+  if (numeral === NUMERAL_CLASSES.none && !numbered) return NO_QUANTITIES
+  if (!mayHoldAmount(sentence.tokens)) return NO_QUANTITIES
+  return numeral === NUMERAL_CLASSES.figure ? readQuantities(sentence.text) : extractQuantities(sentence.text)
+}
+
+function clausesOf(sentence: Sentence, hits: readonly number[]): ClauseMap {
+  const verbs = new Set<number>()
+  for (let at = 1; at < hits.length; at += HIT_STRIDE) verbs.add(hits[at] ?? 0)
   return splitClauses(sentence.tokens, (index) => verbs.has(index))
 }
 
@@ -57,7 +68,8 @@ function withQuantities(
   mentions: readonly Mention[],
   quantities: readonly Quantity[],
   tokens: readonly Token[],
-): Mention[] {
+): readonly Mention[] {
+  if (quantities.length === 0) return mentions
   const amounts: Mention[] = []
   for (const [index, quantity] of quantities.entries()) {
     if (!isDoseLike(quantity) && quantity.kind !== 'frequency') continue
@@ -69,48 +81,60 @@ function withQuantities(
     if (last !== undefined && last.to > from) continue
     amounts.push({ concept: String(index), kind: quantity.kind === 'frequency' ? 'frequency' : 'quantity', from, to })
   }
-  if (amounts.length === 0) return [...mentions]
+  if (amounts.length === 0) return mentions
   const free = mentions.filter(
     (mention) => !amounts.some((amount) => amount.from < mention.to && mention.from < amount.to),
   )
   return [...free, ...amounts].sort((a, b) => a.from - b.from)
 }
 
-function readPatterns(field: Field, hits: readonly Hit[]): { frames: FrameMatch[]; phrases: PatternMatch[] } {
-  const matches: FrameMatch[] = []
-  const phrases: PatternMatch[] = []
-  let named = 0
-  for (const mention of field.mentions) named |= kindBit(mention.kind)
-  for (const hit of hits) {
-    const pattern = field.lexicon.patterns[hit.entry]
-    if (pattern === undefined || !pattern.needs.every((kinds) => (kinds & named) !== 0)) continue
-    const match = verifyPattern(field, pattern, hit)
-    if (match === undefined) continue
-    if (!('frame' in pattern.use)) {
-      phrases.push(match)
-      continue
+interface Matches {
+  readonly frames: FrameMatch[]
+  readonly phrases: PatternMatch[]
+}
+
+function readPatterns(field: Field, hits: readonly number[]): Matches {
+  const matches: Matches = { frames: [], phrases: [] }
+  const { starts, items } = field.lexicon.trie.patterns
+  for (let at = 0; at < hits.length; at += HIT_STRIDE) {
+    const row = hits[at] ?? 0
+    const core = { from: hits[at + 1] ?? 0, to: hits[at + 2] ?? 0 }
+    const beside = kindsBeside(field.mentions, core)
+    for (let item = starts[row] ?? 0; item < (starts[row + 1] ?? 0); item++) {
+      const pattern = field.lexicon.patterns[items[item] ?? 0]
+      if (pattern === undefined || !mayMatch(pattern, field.words, beside)) continue
+      const match = verifyPattern(field, pattern, core)
+      if (match !== undefined) addMatch(field, match, matches)
     }
-    // "Safer than *kava*": what a product is compared with stands right of the anchor, and is no subject.
-    const compared = pattern.use.frame.relation === 'compares' || pattern.use.frame.relation === 'replaces'
-    const isObject = (mention: Mention) =>
-      !SUBJECT_KINDS.has(mention.kind) || (compared && mention.from >= match.core[1])
-    const objects = match.slots.filter(isObject)
-    const subject = match.slots.find((mention) => !isObject(mention))
-    matches.push({
-      sense: pattern.use.frame,
-      pattern: pattern.source,
-      from: match.from,
-      to: match.to,
-      core: match.core,
-      objects: coordinate(field, objects),
-      subject,
-    })
   }
-  return { frames: settleFrames(matches), phrases }
+  return { frames: settleFrames(matches.frames), phrases: matches.phrases }
+}
+
+function addMatch(field: Field, match: PatternMatch, { frames, phrases }: Matches): void {
+  const { source, use } = match.pattern
+  if (!('frame' in use)) {
+    phrases.push(match)
+    return
+  }
+  // "Safer than *kava*": what a product is compared with stands right of the anchor, and is no subject.
+  const compared = use.frame.relation === 'compares' || use.frame.relation === 'replaces'
+  const isObject = (mention: Mention) => !SUBJECT_KINDS.has(mention.kind) || (compared && mention.from >= match.core[1])
+  const objects = match.slots.filter(isObject)
+  const subject = match.slots.find((mention) => !isObject(mention))
+  frames.push({
+    sense: use.frame,
+    pattern: source,
+    from: match.from,
+    to: match.to,
+    core: match.core,
+    objects: coordinate(field, objects),
+    subject,
+  })
 }
 
 /** Of two frames of one relation where one covers the other's anchor, the longer says more ("non-addictive", "addictive"). */
 function settleFrames(matches: FrameMatch[]): FrameMatch[] {
+  if (matches.length < 2) return matches
   const order = [...matches].sort(
     (a, b) =>
       b.core[1] - b.core[0] - (a.core[1] - a.core[0]) ||

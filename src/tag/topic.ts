@@ -29,7 +29,9 @@ export function documentTopic(readings: readonly Reading[], document: Document):
       // "Red Bali" and "mitragynine" speak for kratom: the broadest substance takes the count.
       const id = broadest(lineage, mention.concept, mention.kind, reading)
       const entry = scores.get(id) ?? { score: 0, times: 0, topic: { id, kind: mention.kind } }
-      scores.set(id, { ...entry, score: entry.score + base * weight, times: entry.times + weight })
+      entry.score += base * weight
+      entry.times += weight
+      scores.set(id, entry)
     }
   }
   let best: { score: number; times: number; topic: Topic } | undefined
@@ -53,8 +55,9 @@ function mostNamedDrug(readings: readonly Reading[]): number {
 }
 
 function broadest(lineage: ReadonlySet<string> | undefined, id: string, kind: ConceptKind, reading: Reading): string {
+  if (lineage === undefined || lineage.size === 1) return id
   let last = id
-  for (const member of lineage ?? []) if (reading.lexicon.concepts.get(member)?.kind === kind) last = member
+  for (const member of lineage) if (reading.lexicon.concepts.get(member)?.kind === kind) last = member
   return last
 }
 

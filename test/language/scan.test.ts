@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { compileLexicon } from '../../src/language/compile.ts'
-import { passes, scan, wordIds } from '../../src/language/scan.ts'
+import { compileLexicon, compileLexiconData } from '../../src/language/compile.ts'
+import { openLexicon } from '../../src/language/open.ts'
+import { HIT_STRIDE, passes, scan, wordIds } from '../../src/language/scan.ts'
+import type { LexiconData } from '../../src/model/lexicon.ts'
 import type { RulebookData } from '../../src/model/rulebook.ts'
 import { parseDocument } from '../../src/parse/index.ts'
 
@@ -27,17 +29,17 @@ const data: RulebookData = {
   rules: [],
   hash: '',
 }
-const lexicon = compileLexicon(data)
+const compiled = compileLexicon(data)
 
 /** The words of every hit, by what was hit. */
-function hitsIn(text: string): Record<'concepts' | 'cues' | 'patterns', string[]> {
+function hitsIn(text: string, lexicon = compiled): Record<'concepts' | 'cues' | 'patterns', string[]> {
   const [sentence] = parseDocument(text, { format: 'text' }).sentences
   if (sentence === undefined) throw new Error(`no sentence in "${text}"`)
   const hits = scan(wordIds(sentence, lexicon), lexicon)
-  const words = (found: readonly { from: number; to: number }[]) =>
-    found.map(({ from, to }) =>
+  const words = (found: readonly number[]) =>
+    Array.from({ length: found.length / HIT_STRIDE }, (_, index) =>
       sentence.tokens
-        .slice(from, to)
+        .slice(found[index * HIT_STRIDE + 1], found[index * HIT_STRIDE + 2])
         .map((token) => token.text)
         .join(' '),
     )
@@ -74,6 +76,12 @@ describe('scan finds every phrase', () => {
   ])('cores of patterns in %j', (text, expected) => {
     expect(hitsIn(text).patterns).toEqual(expected)
   })
+})
+
+it('what was written as JSON finds the same', () => {
+  const written = JSON.parse(JSON.stringify(compileLexiconData(data))) as LexiconData
+  const text = 'No hope of AIDS, nerve pain and Crohn’s disease: it may not ease the pain.'
+  expect(hitsIn(text, openLexicon(written, []))).toEqual(hitsIn(text))
 })
 
 describe('passes', () => {

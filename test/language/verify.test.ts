@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compileLexicon } from '../../src/language/compile.ts'
-import { scan, wordIds } from '../../src/language/scan.ts'
+import { HIT_STRIDE, scan, wordIds } from '../../src/language/scan.ts'
 import type { Field, PatternMatch } from '../../src/language/verify.ts'
-import { isBarrier, verifyPattern } from '../../src/language/verify.ts'
+import { isBarrier, kindsBeside, mayMatch, verifyPattern } from '../../src/language/verify.ts'
 import type { FrameFile } from '../../src/model/lexicon-schema.ts'
 import type { RulebookData } from '../../src/model/rulebook.ts'
 import { parseDocument } from '../../src/parse/index.ts'
@@ -37,11 +37,14 @@ function match(pattern: string, text: string, guards: Guards = {}): string | und
   const hits = scan(words, lexicon)
   const mentions = settleMentions(hits.concepts, words.ids, lexicon)
   const field: Field = { sentence, words, lexicon, mentions, ...indexMentions(mentions, sentence.tokens.length) }
-  const found = hits.patterns.flatMap((hit): PatternMatch[] => {
-    const known = lexicon.patterns[hit.entry]
-    const verified = known === undefined ? undefined : verifyPattern(field, known, hit)
+  // There is one pattern, so a core's row holds that alone.
+  const found = Array.from({ length: hits.patterns.length / HIT_STRIDE }, (_, index): PatternMatch[] => {
+    const [from = 0, to = 0] = hits.patterns.slice(index * HIT_STRIDE + 1)
+    const [known] = lexicon.patterns
+    const verified = known === undefined ? undefined : verifyPattern(field, known, { from, to })
+    expect(verified === undefined || mayMatch(verified.pattern, words, kindsBeside(mentions, { from, to }))).toBe(true)
     return verified === undefined ? [] : [verified]
-  })[0]
+  }).flat()[0]
   if (found === undefined) return undefined
   const shown = sentence.tokens.slice(found.from, found.to).map((token) => token.text)
   return [shown.join(' '), ...found.slots.map((slot) => slot.concept)].join(' | ')
