@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readArguments } from '../src/cli/program.ts'
+import { run } from './cli/run-in.ts'
 import { filesBeneath, ROOT } from './corpus.ts'
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
@@ -27,20 +27,20 @@ function found(pattern: RegExp, text: string): string[] {
   return [...new Set(Array.from(text.matchAll(pattern), (match) => match[1] ?? ''))]
 }
 
-function optionsOf(argv: readonly string[]): string[] {
-  const command = readArguments([...argv, '--help'], () => '')
+async function optionsOf(argv: readonly string[]): Promise<string[]> {
+  const { stdout } = await run([...argv, '--help'], { cwd: ROOT })
   // Only the lines that define an option: the examples beneath use some of them, and values of their own.
-  return command.name === 'print' ? found(/^ {2}(?:-\w, )?(--[a-z][a-z-]*)/gm, command.text) : []
+  return found(/^ {2}(?:-\w, )?(--[a-z][a-z-]*)/gm, stdout)
 }
 
-test.each(HELP_PAGES)('the README tells of every option of: %s %s', (...argv) => {
-  const options = optionsOf(argv)
+test.each(HELP_PAGES)('the README tells of every option of: %s %s', async (...argv) => {
+  const options = await optionsOf(argv)
   expect(options).toContain('--help')
   expect(options.filter((option) => !new RegExp(`${option}(?![a-z-])`).test(readme))).toEqual([])
 })
 
-test('the pages name no option that there is not', () => {
-  const ours = new Set(HELP_PAGES.flatMap(optionsOf))
+test('the pages name no option that there is not', async () => {
+  const ours = new Set((await Promise.all(HELP_PAGES.map(optionsOf))).flat())
   // Lines for npm and the bench have options of other programs.
   const lines = PAGES.flatMap((page) => read(page).split('\n')).filter((line) => !/npm (install|run bench)/.test(line))
   const named = found(/(?<![\w-])(--[a-z][a-z-]*)/g, lines.join('\n'))

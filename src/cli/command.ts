@@ -2,6 +2,10 @@ import type { FormatName, Severity } from '../report/index.ts'
 import type { FailOn } from './exit-code.ts'
 import type { ColorMode } from './terminal.ts'
 
+/** The first words that are commands; a file of such a name is written `./check`. The first is also what the bare command does. */
+export const COMMAND_NAMES = ['check', 'rules', 'explain'] as const
+export type CommandName = (typeof COMMAND_NAMES)[number]
+
 /** A report format and the file that it goes to, as the user wrote it; without one it goes to standard output. */
 export interface FormatTarget {
   readonly format: FormatName
@@ -30,17 +34,3 @@ export interface CheckOptions {
   readonly forceExclude: boolean
   readonly stdinFilename: string | undefined
 }
-
-/** What the arguments ask for. */
-export type CliCommand =
-  | { readonly name: 'check'; readonly paths: readonly string[]; readonly options: CheckOptions }
-  | { readonly name: 'rules-list'; readonly format: 'table' | 'json'; readonly rules: RuleChoice }
-  | { readonly name: 'rules-test'; readonly ids: readonly string[]; readonly rules: RuleChoice }
-  | { readonly name: 'rules-lint'; readonly today: string | undefined; readonly rules: RuleChoice }
-  | {
-      readonly name: 'explain'
-      readonly target: string | undefined
-      readonly text: string | undefined
-      readonly rules: RuleChoice
-    }
-  | { readonly name: 'print'; readonly text: string }

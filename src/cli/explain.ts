@@ -1,31 +1,31 @@
 import { resolve } from 'node:path'
 import { UserError } from '../files/index.ts'
-import type { CliCommand } from './command.ts'
+import type { RulebookData } from '../run/rule-files.ts'
+import type { RuleChoice } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { writeAll } from './io.ts'
 import { ruleIdsOf } from './packs.ts'
 import { readDocument } from './read-documents.ts'
-import type { RulebookData } from '../run/rule-files.ts'
 import type { Session } from './session.ts'
 import { openRules } from './session.ts'
 import { usageError } from './usage.ts'
 
+/** Exactly one of `target` and `text` is given. */
+interface ExplainOptions {
+  readonly target: string | undefined
+  readonly text: string | undefined
+  readonly rules: RuleChoice
+}
+
 /** `claimcheck explain`: how a rule, a text or a line of a file is read. */
-export async function explain(
-  command: Extract<CliCommand, { readonly name: 'explain' }>,
-  session: Session,
-): Promise<number> {
-  const { data, problems } = await openRules(command.rules, session)
-  const text = await explanation(command, data, session)
+export async function explain(options: ExplainOptions, session: Session): Promise<number> {
+  const { data, problems } = await openRules(options.rules, session)
+  const text = await explanation(options, data, session)
   await writeAll(session.io.stdout, [text.endsWith('\n') ? text : `${text}\n`])
   return problems.length > 0 ? EXIT.trouble : EXIT.clean
 }
 
-async function explanation(
-  { target, text }: { readonly target: string | undefined; readonly text: string | undefined },
-  data: RulebookData,
-  session: Session,
-): Promise<string> {
+async function explanation({ target, text }: ExplainOptions, data: RulebookData, session: Session): Promise<string> {
   if (text !== undefined) return (await session.run.openEngine(data, [])).explainText(text)
   const place = /^(.+?):(\d+)(?::\d+)?$/s.exec(target ?? '')
   if (place === null) {

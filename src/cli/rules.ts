@@ -1,26 +1,30 @@
 import { renderProblem } from '../report/index.ts'
-import type { CliCommand } from './command.ts'
+import type { RuleChoice } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { writeAll } from './io.ts'
 import { ruleIdsOf } from './packs.ts'
 import type { Session } from './session.ts'
 import { openRules } from './session.ts'
 
-type CommandOf<Name extends CliCommand['name']> = Extract<CliCommand, { readonly name: Name }>
-
 /** `claimcheck rules list`: every rule with its kind and evidence. */
-export async function listRules(command: CommandOf<'rules-list'>, session: Session): Promise<number> {
-  const { data, problems } = await openRules(command.rules, session)
+export async function listRules(
+  options: { readonly format: 'table' | 'json'; readonly rules: RuleChoice },
+  session: Session,
+): Promise<number> {
+  const { data, problems } = await openRules(options.rules, session)
   const { renderRulesJson, renderRulesTable } = await import('../report/rules.ts')
-  const text = command.format === 'json' ? renderRulesJson(data.rules) : renderRulesTable(data.rules)
+  const text = options.format === 'json' ? renderRulesJson(data.rules) : renderRulesTable(data.rules)
   await writeAll(session.io.stdout, [text])
   return problems.length > 0 ? EXIT.trouble : EXIT.clean
 }
 
 /** `claimcheck rules test`: do the rules' own examples come out as they say? */
-export async function testRules(command: CommandOf<'rules-test'>, session: Session): Promise<number> {
-  const { data, problems } = await openRules(command.rules, session)
-  const results = await session.run.testRules(data, ruleIdsOf(data, command.ids))
+export async function testRules(
+  options: { readonly ids: readonly string[]; readonly rules: RuleChoice },
+  session: Session,
+): Promise<number> {
+  const { data, problems } = await openRules(options.rules, session)
+  const results = await session.run.testRules(data, ruleIdsOf(data, options.ids))
   const { renderRuleTests } = await import('../report/rule-tests.ts')
   const { text, failed } = renderRuleTests(results)
   await writeAll(session.io.stdout, [text])
@@ -29,9 +33,12 @@ export async function testRules(command: CommandOf<'rules-test'>, session: Sessi
 }
 
 /** `claimcheck rules lint`: what the rules still owe their readers, measured on a day (UTC today when none is given). */
-export async function lintRules(command: CommandOf<'rules-lint'>, session: Session): Promise<number> {
-  const { data, problems } = await openRules(command.rules, session)
-  const today = command.today ?? new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
+export async function lintRules(
+  options: { readonly today: string | undefined; readonly rules: RuleChoice },
+  session: Session,
+): Promise<number> {
+  const { data, problems } = await openRules(options.rules, session)
+  const today = options.today ?? new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
   const faults = await session.run.lintRules(data, today)
   await writeAll(session.io.stdout, [
     ...faults.map(renderProblem),

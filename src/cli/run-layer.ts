@@ -1,7 +1,7 @@
 import type { Problem } from '../files/index.ts'
 import type { Notice, Report, ReportDocument } from '../report/index.ts'
 import type { RuleOutcomes } from '../report/rule-tests.ts'
-import type { RuleFolder, RulebookData } from '../run/rule-files.ts'
+import type { RulebookData, RuleFolder } from '../run/rule-files.ts'
 
 export interface SourceText {
   readonly path: string

@@ -14,6 +14,9 @@ export interface Session {
   readonly run: RunLayer
 }
 
+/** What the arguments ask for, ready to be done; gives back the exit code. */
+export type Action = (session: Session) => Promise<number>
+
 /** Prints problems on standard error: what is wrong, where, what to do next. */
 export function tell(io: CliIo, problems: readonly Problem[]): void {
   for (const problem of problems) io.stderr.write(renderProblem(problem))

@@ -52,6 +52,14 @@ export interface ReportRelated {
   readonly message: string
 }
 
+/** A change of the source that mends a finding: the text of `location` gives way to `replacement`. */
+export interface ReportEdit {
+  readonly location: Location
+  readonly replacement: string
+  /** It may be made without a person looking: grammar and meaning stay, only the fault goes. */
+  readonly safe: boolean
+}
+
 export interface ReportFinding {
   readonly ruleId: string
   readonly alsoRules: readonly string[]
@@ -68,7 +76,19 @@ export interface ReportFinding {
   readonly sentence?: ReportSentence
   readonly related: readonly ReportRelated[]
   readonly evidence: readonly { readonly title: string; readonly short: string; readonly url?: string }[]
+  /** Where the safer wording is mechanical, the edit that writes it. */
+  readonly edit?: ReportEdit
   readonly fingerprint: string
+}
+
+/** A finding that somebody has decided to live with: it is kept on record and counts for nothing. */
+export interface SuppressedFinding extends ReportFinding {
+  readonly suppression: {
+    /** A comment in the document, or the baseline file. */
+    readonly by: 'directive' | 'baseline'
+    /** The reason that was given; empty for a baseline, which gives none. */
+    readonly justification: string
+  }
 }
 
 export interface ReportDocument {
@@ -78,6 +98,8 @@ export interface ReportDocument {
   readonly sentences: number
   readonly claims: readonly ReportClaim[]
   readonly findings: readonly ReportFinding[]
+  /** Findings that a directive or the baseline silences; not part of any count. */
+  readonly suppressed?: readonly SuppressedFinding[]
   readonly notices: readonly Notice[]
 }
 

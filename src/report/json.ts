@@ -4,9 +4,11 @@ import type {
   Report,
   ReportClaim,
   ReportDocument,
+  ReportEdit,
   ReportFinding,
   ReportQuantity,
   ReportSentence,
+  SuppressedFinding,
 } from '../model/report.ts'
 
 /**
@@ -47,6 +49,7 @@ function documentFields(document: ReportDocument): ReportDocument {
     sentences: document.sentences,
     claims: document.claims.map(claimFields),
     findings: document.findings.map(findingFields),
+    ...(document.suppressed === undefined ? {} : { suppressed: document.suppressed.map(suppressedFields) }),
     notices: document.notices.map(noticeFields),
   }
 }
@@ -83,7 +86,7 @@ function quantityFields(quantity: ReportQuantity): ReportQuantity {
 }
 
 function findingFields(finding: ReportFinding): ReportFinding {
-  const { claimId, sentence } = finding
+  const { claimId, sentence, edit } = finding
   return {
     ruleId: finding.ruleId,
     alsoRules: [...finding.alsoRules],
@@ -106,8 +109,18 @@ function findingFields(finding: ReportFinding): ReportFinding {
       short,
       ...(url === undefined ? {} : { url }),
     })),
+    ...(edit === undefined ? {} : { edit: editFields(edit) }),
     fingerprint: finding.fingerprint,
   }
+}
+
+function editFields({ location, replacement, safe }: ReportEdit): ReportEdit {
+  return { location: locationFields(location), replacement, safe }
+}
+
+function suppressedFields(finding: SuppressedFinding): SuppressedFinding {
+  const { by, justification } = finding.suppression
+  return { ...findingFields(finding), suppression: { by, justification } }
 }
 
 function sentenceFields(sentence: ReportSentence): ReportSentence {

@@ -17,11 +17,22 @@ import { reportSchema, schemaErrors } from './schema-errors.ts'
 
 const jsonOf = (report: typeof sampleReport): string => [...renderJson(report)].join('')
 
+const cures = locationOf('It cures.', 'cures')
+const suppressed = {
+  ...finding({
+    ruleId: 'a/b',
+    location: cures,
+    edit: { location: cures, replacement: 'is said to help', safe: false },
+  }),
+  suppression: { by: 'directive', justification: 'A quotation.' },
+} as const
+
 describe('renderJson', () => {
   it.each([
     ['a full report', sampleReport],
     ['no document', reportOf([])],
     ['an empty document', reportOf([document({ path: 'a\nb "c".md' })])],
+    ['a suppressed finding with an edit', reportOf([document({ path: 'a.md', suppressed: [suppressed] })])],
     ['notices only', reportOf([], { notices: [{ code: 'missing-path', message: 'gone' }] })],
   ])('is laid out as JSON.stringify would, and says the same: %s', (_name, report) => {
     const text = jsonOf(report)

@@ -1,0 +1,118 @@
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import type { Severity } from '../../report/index.ts'
+import { FORMAT_NAMES, FORMATS, SEVERITIES } from '../../report/index.ts'
+import type { CheckOptions, FormatTarget } from '../command.ts'
+import type { FailOn } from '../exit-code.ts'
+import { FAIL_ON } from '../exit-code.ts'
+import { checkTargets, choice, collect, readFormat, wholeNumber } from '../option-values.ts'
+import type { Action } from '../session.ts'
+import type { ColorMode } from '../terminal.ts'
+import { COLOR_MODES } from '../terminal.ts'
+import type { RuleFlags } from './rule-options.ts'
+import { rulesOf, withRuleOptions } from './rule-options.ts'
+
+/** Fewer cells leave no room for an excerpt. */
+const NARROWEST = 40
+
+const FORMAT_LINES = FORMAT_NAMES.map((name) => `  ${name.padEnd(8)} ${FORMATS[name].about}`).join('\n')
+
+const HELP = `
+Formats:
+${FORMAT_LINES}
+
+Exit codes:
+  0  nothing at or above --fail-on
+  1  findings
+  2  bad usage, a faulty rule, or something that was not read
+
+Examples:
+  claimcheck articles/                              every article beneath a folder
+  claimcheck "blog/**/*.md" --fail-on warning       a quoted glob, stricter
+  claimcheck draft.md --format json:report.json     a file for other programs
+  pandoc -t gfm a.docx | claimcheck -               what another program prints
+  claimcheck -- -odd-name.md                        a name that starts with a dash
+  claimcheck explain --text "Kratom cures pain."    how a sentence is read
+  claimcheck explain draft.md:12                    how a line of a file is read
+`
+
+interface CheckFlags extends RuleFlags {
+  readonly format?: readonly FormatTarget[]
+  readonly failOn: FailOn
+  readonly maxWarnings?: number
+  readonly exitZero?: true
+  readonly minSeverity: Severity
+  readonly quiet?: true
+  readonly pack?: readonly string[]
+  readonly color: ColorMode
+  readonly width?: number
+  readonly allowEmpty?: true
+  readonly forceExclude?: true
+  readonly stdinFilename?: string
+}
+
+/** `claimcheck check`, which is also what the bare command does. */
+export function defineCheck(program: Command, give: (action: Action) => void): void {
+  const options = program
+    .description('Finds unsupported, contradictory and overstated health claims in articles.')
+    .usage('[check] <paths...> [options]')
+    .argument('[paths...]', 'files, folders or quoted globs; "-" reads standard input')
+    .optionsGroup('What is checked:')
+    .option('--stdin-filename <path>', 'the name of what "-" reads')
+    .option('--force-exclude', 'ignore files also leave out files that are named')
+    .option('--allow-empty', 'a folder or glob without documents is no mistake')
+    .optionsGroup('By which rules:')
+    .option('--pack <name>', 'only the rules of this pack (repeatable)', collect)
+  withRuleOptions(options)
+    .optionsGroup('What counts:')
+    .addOption(
+      new Option('--fail-on <severity>', `exit with 1 from this severity up: ${FAIL_ON.join(', ')}`)
+        .argParser(choice(FAIL_ON, 'severity to fail on'))
+        .default('error'),
+    )
+    .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber('--max-warnings', 0))
+    .option('--exit-zero', 'findings never make the exit code 1')
+    .addOption(
+      new Option('--min-severity <severity>', `drop findings below: ${SEVERITIES.toReversed().join(', ')}`)
+        .argParser(choice(SEVERITIES, 'severity'))
+        .default('info'),
+    )
+    .optionsGroup('How it is shown:')
+    .option('--format <name[:file]>', `${FORMAT_NAMES.join(', ')} (repeatable, all but one with a file)`, readFormat)
+    .option('--quiet', 'show only errors and the summary')
+    .addOption(
+      new Option('--color <when>', 'auto, always or never')
+        .argParser(choice(COLOR_MODES, 'colour mode'))
+        .default('auto'),
+    )
+    .option('--width <n>', 'cells in a line', wholeNumber('--width', NARROWEST))
+    .optionsGroup('About:')
+    .option('-V, --version', 'print the version')
+    .addHelpText('after', HELP)
+    .action((paths: string[], flags: CheckFlags) => {
+      // "check" is the command that is meant when none is named, not a command with options of its own.
+      const rest = paths[0] === 'check' ? paths.slice(1) : paths
+      const options = checkOptionsOf(flags)
+      give(async (session) => (await import('../check.ts')).runCheck(rest, options, session))
+    })
+}
+
+function checkOptionsOf(flags: CheckFlags): CheckOptions {
+  const formats = flags.format ?? [{ format: 'pretty' }]
+  checkTargets(formats)
+  return {
+    formats,
+    failOn: flags.failOn,
+    maxWarnings: flags.maxWarnings,
+    exitZero: flags.exitZero === true,
+    minSeverity: flags.minSeverity,
+    quiet: flags.quiet === true,
+    rules: rulesOf(flags),
+    packs: flags.pack ?? [],
+    color: flags.color,
+    width: flags.width,
+    allowEmpty: flags.allowEmpty === true,
+    forceExclude: flags.forceExclude === true,
+    stdinFilename: flags.stdinFilename,
+  }
+}

@@ -1,0 +1,38 @@
+import type { Command } from 'commander'
+import { choice, isoDay } from '../option-values.ts'
+import type { Action } from '../session.ts'
+import type { RuleFlags } from './rule-options.ts'
+import { rulesOf, withRuleOptions } from './rule-options.ts'
+
+interface ListFlags extends RuleFlags {
+  readonly format?: 'table' | 'json'
+}
+
+interface LintFlags extends RuleFlags {
+  readonly today?: string
+}
+
+export function defineRules(program: Command, give: (action: Action) => void): void {
+  const rules = program.command('rules').description('list, test or lint the rules').helpCommand(false)
+  withRuleOptions(rules.command('list'))
+    .description('all rules with their evidence')
+    .option('--format <name>', 'table or json', choice(['table', 'json'] as const, 'format'))
+    .action((flags: ListFlags) => {
+      const options = { format: flags.format ?? 'table', rules: rulesOf(flags) }
+      give(async (session) => (await import('../rules.ts')).listRules(options, session))
+    })
+  withRuleOptions(rules.command('test'))
+    .description("check the rules' own examples; exit with 1 when one comes out wrong")
+    .argument('[ids...]', 'only these rules')
+    .action((ids: string[], flags: RuleFlags) => {
+      const options = { ids, rules: rulesOf(flags) }
+      give(async (session) => (await import('../rules.ts')).testRules(options, session))
+    })
+  withRuleOptions(rules.command('lint'))
+    .description('find due reviews, missing sources, thin examples; exit with 1 when there are any')
+    .option('--today <day>', 'the day that reviews are measured against', isoDay)
+    .action((flags: LintFlags) => {
+      const options = { today: flags.today, rules: rulesOf(flags) }
+      give(async (session) => (await import('../rules.ts')).lintRules(options, session))
+    })
+}
