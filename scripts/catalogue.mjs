@@ -1,5 +1,5 @@
 /** docs/rules.md: every rule with what it looks for, on what evidence, and two examples of each kind. */
-export function ruleCatalogue(data) {
+export function ruleCatalogue(data, profiles) {
   const packs = groupByPack(data.rules)
   const names = [...packs.keys()].sort()
   return [
@@ -10,8 +10,12 @@ export function ruleCatalogue(data) {
     'Where a rule names no verdict or severity, both follow from its grade of evidence and from how strongly a sentence says it.',
     '',
     ...table(
-      ['Pack', 'Rules'],
-      names.map((name) => [`[${name}](#${anchor(`pack ${name}`)})`, String(packs.get(name).length)]),
+      ['Pack', 'Rules', 'In the profiles'],
+      names.map((name) => [
+        `[${name}](#${anchor(`pack ${name}`)})`,
+        String(packs.get(name).length),
+        profilesWith(name, profiles),
+      ]),
     ),
     ...names.flatMap((name) => packSection(name, packs.get(name))),
     ...lexiconSection(data),
@@ -22,6 +26,11 @@ function groupByPack(rules) {
   const packs = new Map()
   for (const rule of rules) packs.set(packOf(rule.id), [...(packs.get(packOf(rule.id)) ?? []), rule])
   return packs
+}
+
+function profilesWith(pack, profiles) {
+  const names = Object.keys(profiles).filter((name) => profiles[name].includes(pack))
+  return names.length === Object.keys(profiles).length ? 'every one' : names.map(code).join(', ')
 }
 
 function packSection(name, rules) {

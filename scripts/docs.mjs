@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { ruleCatalogue } from './catalogue.mjs'
 import { importRulebook, problemText, readRuleFiles, ROOT } from './load-rules.mjs'
 
-const { jsonSchemas, loadRulebook } = await importRulebook()
+const { jsonSchemas, loadRulebook, PROFILES } = await importRulebook()
 const { data, problems } = loadRulebook(await readRuleFiles())
 
 const pages = new Map()
@@ -12,7 +12,7 @@ for (const [name, schema] of Object.entries(jsonSchemas())) {
   pages.set(`schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`)
 }
 // A catalogue that silently lacks the faulty rules would look complete.
-if (problems.length === 0) pages.set('docs/rules.md', ruleCatalogue(data))
+if (problems.length === 0) pages.set('docs/rules.md', ruleCatalogue(data, PROFILES))
 else {
   process.stderr.write(
     `${problems.map(problemText).join('\n')}\ndocs/rules.md is not written before these are mended.\n`,

@@ -1,8 +1,10 @@
 import { extractQuantities as readQuantities } from './tag/quantities.ts'
 import type { DocumentFormat } from './model/document.ts'
 import type { Report } from './model/report.ts'
-import type { CheckInput, Engine, EngineOptions } from './run/engine.ts'
+import type { CheckInput, Engine } from './run/engine.ts'
 import { assembleReport, checkSource, createEngine } from './run/engine.ts'
+import type { Profile } from './run/profiles.ts'
+import { profileOf } from './run/profiles.ts'
 import { defaultRulebook } from './run/rulebook.ts'
 
 export type { Assessment } from './run/assess.ts'
@@ -14,14 +16,20 @@ export { assess } from './run/assess.ts'
 export { parseDocument } from './parse/index.ts'
 
 export interface CheckOptions {
-  /** Only the rules of these packs. */
+  /** Whose law counts beside the evidence: `us`, `eu`, `uk`, `ca`, `au`, `platforms`, `all`, or none (`default`). */
+  readonly profile?: Profile
+  /** Only the rules of these packs, whatever the profile. */
   readonly packs?: readonly string[]
 }
 
-/** Checks articles against the default rulebook: the same engine as the command line. `format` follows the path's ending. */
+/**
+ * Checks articles against the default rulebook: the same engine as the command line. `format` follows the path's ending.
+ * Throws a `UserError` for a profile that there is not.
+ */
 export function check(inputs: Iterable<CheckInput>, options: CheckOptions = {}): Report {
-  const settings: EngineOptions = options.packs === undefined ? {} : { packs: options.packs }
-  const engine: Engine = createEngine(defaultRulebook(), settings)
+  const { packs, profile = 'default' } = options
+  const selection = { profile: profileOf(profile), ...(packs === undefined ? {} : { packs }) }
+  const engine: Engine = createEngine(defaultRulebook(), selection)
   return assembleReport(
     engine,
     Array.from(inputs, (input) => checkSource(engine, input)),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { PROFILE_NAMES } from '../src/model/profile.ts'
 import { run } from './cli/run-in.ts'
 import { filesBeneath, ROOT } from './corpus.ts'
 
@@ -46,6 +47,11 @@ test('the pages name no option that there is not', async () => {
   const named = found(/(?<![\w-])(--[a-z][a-z-]*)/g, lines.join('\n'))
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter((option) => !ours.has(option))).toEqual([])
+})
+
+test('the README tells of every profile', () => {
+  const table = readme.slice(readme.indexOf('| `--profile` |'), readme.indexOf('One fault stays one finding'))
+  expect(found(/^\| `(\w+)` \|/gm, table)).toEqual(PROFILE_NAMES)
 })
 
 test('every package that is built with has its reason in the README', () => {

@@ -31,6 +31,20 @@ describe('check', () => {
     expect(check(inputs, { packs: ['cbd'] }).documents[0]?.findings).toEqual([])
   })
 
+  it('adds the law of a profile, and names it', () => {
+    const inputs = [{ path: 'a.md', source: 'Moringa cures asthma.' }]
+    const { documents, tool } = check(inputs, { profile: 'us' })
+    expect(tool.profile).toBe('us')
+    expect(documents[0]?.findings).toMatchObject([
+      { ruleId: 'supplements/treats-disease', alsoRules: ['us/disease-named'], jurisdictions: ['us'] },
+    ])
+    expect(check(inputs).documents[0]?.findings[0]).not.toHaveProperty('jurisdictions')
+  })
+
+  it('refuses a profile that there is not', () => {
+    expect(() => check([], { profile: 'toString' as 'us' })).toThrow('There is no profile "toString".')
+  })
+
   it('of nothing is an empty report', () => {
     expect(check([]).documents).toEqual([])
   })

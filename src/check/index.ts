@@ -2,15 +2,15 @@ import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Lexicon } from '../model/lexicon.ts'
-import type { ClaimRule, Rule } from '../model/rule.ts'
-import { SEVERITIES } from '../model/rule.ts'
+import type { ClaimRule, Jurisdiction, Rule, RuleFamily } from '../model/rule.ts'
+import { familyOf, JURISDICTIONS, SEVERITIES } from '../model/rule.ts'
 import type { Candidate, Silence } from './candidate.ts'
 import type { Bench } from './claim-rules.ts'
 import { indexClaimRules, judgeClaim } from './claim-rules.ts'
 import { findConflicts } from './conflicts.ts'
 import { fingerprint } from './fingerprint.ts'
+import { settleFindings } from './join-families.ts'
 import type { Settled } from './overlap.ts'
-import { settleOverlaps } from './overlap.ts'
 import type { PhraseHit } from './phrase-rules.ts'
 import { tryPhraseRule } from './phrase-rules.ts'
 import type { RequiredTexts } from './require-rules.ts'
@@ -20,11 +20,22 @@ import { fillIn } from './wording.ts'
 /** The rules of a run, indexed once. */
 export interface RuleIndex {
   readonly rules: readonly Rule[]
-  readonly claimRules: ReadonlyMap<string, readonly ClaimRule[]>
+  readonly byId: ReadonlyMap<string, Rule>
+  /** Claim rules by relation, one map a family: the narrowest of each family decides for it. */
+  readonly claimRules: readonly ReadonlyMap<string, readonly ClaimRule[]>[]
 }
 
 export function indexRules(rules: readonly Rule[]): RuleIndex {
-  return { rules, claimRules: indexClaimRules(rules) }
+  const families = new Map<RuleFamily, Rule[]>()
+  for (const rule of rules) {
+    const family = familyOf(rule.id)
+    families.set(family, [...(families.get(family) ?? []), rule])
+  }
+  return {
+    rules,
+    byId: new Map(rules.map((rule) => [rule.id, rule])),
+    claimRules: [...families.values()].map(indexClaimRules),
+  }
 }
 
 /** What was seen in a document, as far as rules look at it. */
@@ -53,18 +64,20 @@ export function checkDocument(index: RuleIndex, evidence: Evidence, lexicon: Lex
     if ('verdict' in result) candidates.push(result)
     else silences.push(result)
   }
-  for (const claim of claims) judgeClaim(index.claimRules.get(claim.relation) ?? [], claim, bench).forEach(take)
+  for (const claim of claims) {
+    for (const family of index.claimRules) judgeClaim(family.get(claim.relation) ?? [], claim, bench).forEach(take)
+  }
   for (const hit of phrases) take(tryPhraseRule(hit, claims, bench))
   candidates.push(
     ...findConflicts(index.rules, claims, bench),
     ...findMissingTexts(index.rules, claims, requiredTexts, bench),
   )
-  return { findings: toFindings(settleOverlaps(candidates), claims, document), silences }
+  return { findings: toFindings(settleFindings(candidates), index, evidence), silences }
 }
 
 const NO_RULES: readonly string[] = []
 
-function toFindings(settled: readonly Settled[], claims: readonly Claim[], document: Document): Finding[] {
+function toFindings(settled: readonly Settled[], { byId }: RuleIndex, { claims, document }: Evidence): Finding[] {
   const inOrder = [...settled].sort(
     ({ candidate: a }, { candidate: b }) =>
       (a.sentence ?? -1) - (b.sentence ?? -1) ||
@@ -81,6 +94,7 @@ function toFindings(settled: readonly Settled[], claims: readonly Claim[], docum
     const ordinal = seen.get(`${rule.id}\n${text}`) ?? 0
     seen.set(`${rule.id}\n${text}`, ordinal + 1)
     const index = claim === undefined ? undefined : claimIndex.get(claim)
+    const jurisdictions = jurisdictionsOf([rule, ...also.flatMap((id) => byId.get(id) ?? [])])
     return {
       ruleId: rule.id,
       alsoRules: also.length === 0 ? NO_RULES : [...also].sort(),
@@ -94,9 +108,16 @@ function toFindings(settled: readonly Settled[], claims: readonly Claim[], docum
       ...(index === undefined ? {} : { claim: index }),
       related: candidate.related,
       evidence: linksOf(rule),
+      ...(jurisdictions.length === 0 ? {} : { jurisdictions }),
       fingerprint: fingerprint(rule.id, text, ordinal),
     }
   })
+}
+
+/** Whose law or policy the rules rest on, each once, in the order of the list. */
+function jurisdictionsOf(rules: readonly Rule[]): readonly Jurisdiction[] {
+  const touched = new Set(rules.flatMap((rule) => rule.jurisdictions ?? []))
+  return touched.size === 0 ? [] : JURISDICTIONS.filter((name) => touched.has(name))
 }
 
 const links = new WeakMap<Rule, Finding['evidence']>()

@@ -1,22 +1,32 @@
-import type { Candidate } from './candidate.ts'
+import type { Claim } from '../model/claim.ts'
 import { ruleKind, SEVERITIES } from '../model/rule.ts'
 import { cover, overlaps } from '../model/span.ts'
+import type { Candidate } from './candidate.ts'
 
 /** A candidate that reports, with the ids of the rules that saw the same fault. */
 export interface Settled {
   readonly candidate: Candidate
   readonly also: readonly string[]
+  /** The claims that it stands for. */
+  readonly claims: readonly Claim[]
 }
 
 /**
- * One sentence, one finding per fault: claims of one rule in one sentence are one finding over all of them; a phrase yields to
+ * Among the rules of one family, one sentence has one finding per fault: claims of one rule in one sentence are one finding over all of them; a phrase yields to
  * a claim finding that its words overlap and that weighs no less.
  */
 export function settleOverlaps(candidates: readonly Candidate[]): Settled[] {
-  return yieldPhrases(mergeByRule(candidates.map((candidate) => ({ candidate, also: candidate.also }))))
+  return yieldPhrases(mergeByRule(candidates.map(alone)))
 }
 
-const severityRank = (candidate: Candidate) => SEVERITIES.indexOf(candidate.severity)
+function alone(candidate: Candidate): Settled {
+  return { candidate, also: candidate.also, claims: candidate.claim === undefined ? [] : [candidate.claim] }
+}
+
+/** How much a candidate weighs against others. */
+export function severityRank(candidate: Candidate): number {
+  return SEVERITIES.indexOf(candidate.severity)
+}
 
 /** "Treats anxiety, depression and pain" under one rule is one finding that names all three. */
 function mergeByRule(settled: readonly Settled[]): Settled[] {
@@ -44,6 +54,7 @@ function mergeByRule(settled: readonly Settled[]): Settled[] {
         ],
       },
       also: [...new Set([...before.also, ...one.also])],
+      claims: [...before.claims, ...one.claims],
     })
   }
   return [...merged.values()]

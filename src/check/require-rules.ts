@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { RequireRule, Rule } from '../model/rule.ts'
 import type { Candidate } from './candidate.ts'
 import type { Bench } from './claim-rules.ts'
+import { raised } from './claim-rules.ts'
 import { weighGuards } from './guards.ts'
 import { mismatch } from './shapes.ts'
 
@@ -19,6 +20,7 @@ export function findMissingTexts(
   const found: Candidate[] = []
   for (const rule of rules) {
     if (!('require' in rule)) continue
+    const severity = rule.severity ?? 'warning'
     const present = texts.get(rule.id) ?? new Set<number>()
     for (const claim of claims) {
       if (mismatch(claim, rule.require.when, bench.lexicon) !== undefined) continue
@@ -27,7 +29,7 @@ export function findMissingTexts(
       found.push({
         rule,
         verdict: rule.verdict ?? 'overstated',
-        severity: rule.severity ?? 'warning',
+        severity: bench.commercial ? raised(severity, rule) : severity,
         also: [],
         span: claim.span,
         sentence: claim.sentence,

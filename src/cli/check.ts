@@ -27,7 +27,9 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   refuseOverwriting(found.files, options, session)
   tell(io, found.problems)
   const rules = await openRules(options.rules, session)
-  const engine = await run.openEngine(rules.data, packsOf(rules.data, options.packs))
+  const packs = packsOf(rules.data, options.packs)
+  const selection = packs.length === 0 ? rules.selection : { ...rules.selection, packs }
+  const engine = await run.openEngine(rules.data, selection)
   const checked = await checkAll(found.waiting, engine, session)
   const problems = [...found.problems, ...rules.problems, ...checked.problems]
   const whole = engine.assemble(checked.documents, problems.map(noticeOf))

@@ -1,4 +1,5 @@
 import type { FormatName, Severity } from '../report/index.ts'
+import type { Profile } from '../run/profiles.ts'
 import type { FailOn } from './exit-code.ts'
 import type { ColorMode } from './terminal.ts'
 
@@ -12,11 +13,12 @@ export interface FormatTarget {
   readonly file?: string
 }
 
-/** Where the rules come from. */
+/** Where the rules come from, and which of them are meant. */
 export interface RuleChoice {
   readonly folders: readonly string[]
   /** The rules that come with the package are the ground that the folders are laid over. */
   readonly defaults: boolean
+  readonly profile: Profile | undefined
 }
 
 export interface CheckOptions {

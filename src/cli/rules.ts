@@ -4,14 +4,14 @@ import { EXIT } from './exit-code.ts'
 import { writeAll } from './io.ts'
 import { ruleIdsOf } from './packs.ts'
 import type { Session } from './session.ts'
-import { openRules } from './session.ts'
+import { openListedRules } from './session.ts'
 
 /** `claimcheck rules list`: every rule with its kind and evidence. */
 export async function listRules(
   options: { readonly format: 'table' | 'json'; readonly rules: RuleChoice },
   session: Session,
 ): Promise<number> {
-  const { data, problems } = await openRules(options.rules, session)
+  const { data, problems } = await openListedRules(options.rules, session)
   const { renderRulesJson, renderRulesTable } = await import('../report/rules.ts')
   const text = options.format === 'json' ? renderRulesJson(data.rules) : renderRulesTable(data.rules)
   await writeAll(session.io.stdout, [text])
@@ -23,7 +23,7 @@ export async function testRules(
   options: { readonly ids: readonly string[]; readonly rules: RuleChoice },
   session: Session,
 ): Promise<number> {
-  const { data, problems } = await openRules(options.rules, session)
+  const { data, problems } = await openListedRules(options.rules, session)
   const results = await session.run.testRules(data, ruleIdsOf(data, options.ids))
   const { renderRuleTests } = await import('../report/rule-tests.ts')
   const { text, failed } = renderRuleTests(results)
@@ -37,7 +37,7 @@ export async function lintRules(
   options: { readonly today: string | undefined; readonly rules: RuleChoice },
   session: Session,
 ): Promise<number> {
-  const { data, problems } = await openRules(options.rules, session)
+  const { data, problems } = await openListedRules(options.rules, session)
   const today = options.today ?? new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
   const faults = await session.run.lintRules(data, today)
   await writeAll(session.io.stdout, [

@@ -1,6 +1,7 @@
 import type { Problem } from '../files/index.ts'
 import type { Notice, Report, ReportDocument } from '../report/index.ts'
 import type { RuleOutcomes } from '../report/rule-tests.ts'
+import type { RuleSelection } from '../run/profiles.ts'
 import type { RulebookData, RuleFolder } from '../run/rule-files.ts'
 
 export interface SourceText {
@@ -32,7 +33,7 @@ export interface RunLayer {
   readonly explainRule: (data: RulebookData, id: string) => Promise<string>
   /** Gives the function that turns a file's bytes into text, or says why they are none. */
   readonly decoder: () => Promise<Decoder>
-  readonly openEngine: (data: RulebookData, packs: readonly string[]) => Promise<OpenEngine>
+  readonly openEngine: (data: RulebookData, selection: RuleSelection) => Promise<OpenEngine>
 }
 
 /** The real thing. */
@@ -46,9 +47,9 @@ export const runLayer: RunLayer = {
   },
   explainRule: async (data, id) => (await import('../run/explain.ts')).explainRule(data, id),
   decoder: async () => (await import('../run/read.ts')).decodeText,
-  openEngine: async (data, packs) => {
+  openEngine: async (data, selection) => {
     const { assembleReport, checkSource, createEngine } = await import('../run/engine.ts')
-    const engine = createEngine(data, packs.length === 0 ? {} : { packs })
+    const engine = createEngine(data, selection)
     return {
       check: (input) => checkSource(engine, input),
       assemble: (documents, notices) => assembleReport(engine, documents, notices),

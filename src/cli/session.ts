@@ -4,6 +4,8 @@ import { readRulesFolder } from '../files/index.ts'
 import type { Notice } from '../report/index.ts'
 import { renderProblem } from '../report/index.ts'
 import type { RulebookData } from '../run/rule-files.ts'
+import type { RuleSelection } from '../run/profiles.ts'
+import { selectRules } from '../run/profiles.ts'
 import type { RuleChoice } from './command.ts'
 import type { CliIo } from './io.ts'
 import type { RunLayer } from './run-layer.ts'
@@ -27,15 +29,30 @@ export function noticeOf({ code, message, place }: Problem): Notice {
   return { code, message: place === undefined ? message : `${place}: ${message}` }
 }
 
-/** The rulebook that the options choose. Faulty rules are left out and come back as problems, already told. */
-export async function openRules(
-  choice: RuleChoice,
-  { io, run }: Session,
-): Promise<{ readonly data: RulebookData; readonly problems: readonly Problem[] }> {
+/** The rules of a run: the whole rulebook, what is to be used of it, and what was wrong with the rest. */
+export interface OpenedRules {
+  readonly data: RulebookData
+  readonly selection: RuleSelection
+  /** Rules that were left out, already told. */
+  readonly problems: readonly Problem[]
+}
+
+/** The rulebook that the options choose. Rules of the user's own folders are selected in every profile. */
+export async function openRules(choice: RuleChoice, { io, run }: Session): Promise<OpenedRules> {
   const folders = choice.folders.map((shown) => ({ shown, files: readRulesFolder(resolve(io.cwd, shown), shown) }))
   const base = choice.defaults ? await run.defaultRules() : undefined
-  if (folders.length === 0 && base !== undefined) return { data: base, problems: [] }
-  const rules = await run.readRules(folders, base)
-  tell(io, rules.problems)
-  return rules
+  const profile = choice.profile === undefined ? {} : { profile: choice.profile }
+  if (folders.length === 0 && base !== undefined) return { data: base, selection: profile, problems: [] }
+  const { data, problems } = await run.readRules(folders, base)
+  tell(io, problems)
+  const known = new Set(base?.rules)
+  const own = new Set(data.rules.filter((rule) => !known.has(rule)).map(({ id }) => id))
+  return { data, selection: { ...profile, own }, problems }
+}
+
+/** The same with only the rules of the profile that was asked for; with all where none was. */
+export async function openListedRules(choice: RuleChoice, session: Session): Promise<OpenedRules> {
+  const opened = await openRules(choice, session)
+  if (choice.profile === undefined) return opened
+  return { ...opened, data: { ...opened.data, rules: selectRules(opened.data.rules, opened.selection) } }
 }

@@ -1,5 +1,5 @@
 import type { Span } from './span.ts'
-import type { Severity, Verdict } from './rule.ts'
+import type { Jurisdiction, Severity, Verdict } from './rule.ts'
 
 /** A second place that a finding points to: the counterpart of a contradiction. */
 export interface RelatedPlace {
@@ -31,5 +31,7 @@ export interface Finding {
   readonly claim?: number
   readonly related: readonly RelatedPlace[]
   readonly evidence: readonly EvidenceLink[]
+  /** Whose law or policy the rules rest on that saw it; absent where it is a matter of evidence alone. */
+  readonly jurisdictions?: readonly Jurisdiction[]
   readonly fingerprint: string
 }

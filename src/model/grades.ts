@@ -9,4 +9,6 @@ export type Severity = (typeof SEVERITIES)[number]
 export const GRADES = ['refuted', 'none', 'preclinical', 'limited', 'established'] as const
 export type Grade = (typeof GRADES)[number]
 
+/** Whose law or policy a rule can rest on; also the names of their packs and profiles. */
 export const JURISDICTIONS = ['us', 'eu', 'uk', 'ca', 'au', 'platforms'] as const
+export type Jurisdiction = (typeof JURISDICTIONS)[number]

@@ -1,6 +1,6 @@
 import type { Attribution, Certainty, ClaimType, Polarity, QuantityKind, Relation, SubjectPath } from './claim.ts'
 import type { Notice } from './document.ts'
-import type { Severity, Verdict } from './rule.ts'
+import type { Jurisdiction, Severity, Verdict } from './rule.ts'
 
 /** 1-based line and column (UTF-16 units); offset counts UTF-16 units from 0 in the decoded file, a byte-order mark not counted. */
 export interface Position {
@@ -76,6 +76,8 @@ export interface ReportFinding {
   readonly sentence?: ReportSentence
   readonly related: readonly ReportRelated[]
   readonly evidence: readonly { readonly title: string; readonly short: string; readonly url?: string }[]
+  /** Whose law or policy it touches, of the rule that reports and of those in `alsoRules`; absent where it touches none. */
+  readonly jurisdictions?: readonly Jurisdiction[]
   /** Where the safer wording is mechanical, the edit that writes it. */
   readonly edit?: ReportEdit
   readonly fingerprint: string

@@ -15,7 +15,7 @@ export const sourceSchema = z.strictObject({
   short: z.string().min(1),
   publisher: z.string().optional(),
   url: z.url().optional(),
-  /** review, trial, survey, cohort, case-report, laboratory, regulation, agency, law, news, guidance */
+  /** review, trial, survey, cohort, case-report, laboratory, regulation, agency, law, policy, news, guidance */
   kind: z.string(),
   published: z.union([z.number(), z.string()]).optional(),
   accessed: isoDate,

@@ -1,3 +1,5 @@
+import type { Jurisdiction } from './grades.ts'
+import { JURISDICTIONS } from './grades.ts'
 import type {
   ClaimRule,
   ClaimShape,
@@ -10,7 +12,7 @@ import type {
 
 export type { ClaimRule, ClaimShape, ConceptPattern, ConflictRule, PhraseRule, RequireRule, Source }
 
-export type { Grade, Severity, Verdict } from './grades.ts'
+export type { Grade, Jurisdiction, Severity, Verdict } from './grades.ts'
 export { GRADES, JURISDICTIONS, SEVERITIES, VERDICTS } from './grades.ts'
 
 export type Rule = ClaimRule | PhraseRule | ConflictRule | RequireRule
@@ -29,4 +31,16 @@ export function ruleKind(rule: Rule): RuleKind {
 /** The pack is the first part of the id. */
 export function packOf(ruleId: string): string {
   return ruleId.slice(0, ruleId.indexOf('/'))
+}
+
+/** Rules that decide a claim among themselves: all that weigh evidence, or one jurisdiction's pack. */
+export type RuleFamily = 'evidence' | Jurisdiction
+
+/**
+ * The family of a rule. A pack that is named after a jurisdiction (`us`, `eu`) says what its law makes of a claim, which is
+ * another question than what the evidence says: neither answer silences the other.
+ */
+export function familyOf(ruleId: string): RuleFamily {
+  const pack = packOf(ruleId)
+  return JURISDICTIONS.find((name) => name === pack) ?? 'evidence'
 }

@@ -17,7 +17,7 @@ const WIDEST_TEXT = 96
 
 /**
  * One finding, line by line: place, severity, verdict and rule; the sentence with the flagged words underlined; what it
- * says and what is known; the counterpart of a contradiction; a safer wording; the sources.
+ * says and what is known; the counterpart of a contradiction; a safer wording; the sources; whose law it touches.
  */
 export function renderFinding(
   finding: ReportFinding,
@@ -33,6 +33,7 @@ export function renderFinding(
     ...finding.related.flatMap((related) => relatedLines(related, document, { ...layout, width: text })),
     ...labelled('Safer:', printable(finding.suggestion), { ...layout, width: text }),
     ...sourceLines(finding, text, layout.paint),
+    ...jurisdictionLines(finding, text, layout.paint),
     ...alsoLines(finding, text, layout.paint),
   ]
   return [...titleLines(finding, layout), ...body.map((line) => indent + line)]
@@ -101,6 +102,12 @@ function sourceLines(finding: ReportFinding, width: number, paint: Paint): reado
     used += cells + 1
   }
   return [...lines, line.trimEnd()].map(paint.faint)
+}
+
+/** Whose law or policy the finding touches: "US, EU, platforms". */
+function jurisdictionLines(finding: ReportFinding, width: number, paint: Paint): readonly string[] {
+  const names = (finding.jurisdictions ?? []).map((name) => (name === 'platforms' ? name : name.toUpperCase()))
+  return labelled('Touches:', names.join(', '), { width, column: 0, paint }).map(paint.faint)
 }
 
 function alsoLines(finding: ReportFinding, width: number, paint: Paint): readonly string[] {

@@ -86,7 +86,7 @@ function quantityFields(quantity: ReportQuantity): ReportQuantity {
 }
 
 function findingFields(finding: ReportFinding): ReportFinding {
-  const { claimId, sentence, edit } = finding
+  const { claimId, sentence, jurisdictions, edit } = finding
   return {
     ruleId: finding.ruleId,
     alsoRules: [...finding.alsoRules],
@@ -109,6 +109,7 @@ function findingFields(finding: ReportFinding): ReportFinding {
       short,
       ...(url === undefined ? {} : { url }),
     })),
+    ...(jurisdictions === undefined ? {} : { jurisdictions: [...jurisdictions] }),
     ...(edit === undefined ? {} : { edit: editFields(edit) }),
     fingerprint: finding.fingerprint,
   }

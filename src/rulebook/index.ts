@@ -10,6 +10,7 @@ import { readRuleFile } from './read-file.ts'
 import type { RuleFile } from './source.ts'
 
 export { compileLexiconData } from '../language/compile.ts'
+export { PROFILES } from '../model/profile.ts'
 export { jsonSchemas } from './json-schemas.ts'
 export { lintRulebook } from './lint.ts'
 export type { RuleFile } from './source.ts'

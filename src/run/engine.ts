@@ -5,7 +5,9 @@ import { openLexicon } from '../language/open.ts'
 import type { Document, DocumentFormat, Notice } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { Report, ReportDocument } from '../model/report.ts'
-import { packOf, SEVERITIES } from '../model/rule.ts'
+import type { RuleSelection } from '../model/profile.ts'
+import { selectRules } from '../model/profile.ts'
+import { SEVERITIES } from '../model/rule.ts'
 import type { RulebookData } from '../model/rulebook.ts'
 import { looksEnglish, parseDocument } from '../parse/index.ts'
 import type { TaggedDocument } from '../tag/index.ts'
@@ -15,10 +17,7 @@ import { builtLexicon } from './built.ts'
 import { toReportDocument } from './to-report.ts'
 import { packageVersion } from '../files/version.ts'
 
-export interface EngineOptions {
-  readonly profile?: string
-  /** Only the rules of these packs; all when left out. */
-  readonly packs?: readonly string[]
+export interface EngineOptions extends RuleSelection {
   /** Mechanisms that are turned off, to measure what they are worth. */
   readonly off?: readonly Mechanism[]
 }
@@ -28,6 +27,7 @@ export interface Engine {
   readonly data: RulebookData
   readonly lexicon: Lexicon
   readonly rules: RuleIndex
+  /** As the report names it: `custom` where packs were picked by hand. */
   readonly profile: string
   readonly off: ReadonlySet<Mechanism>
 }
@@ -41,12 +41,18 @@ export interface CheckInput {
 /** Compiles a rulebook. Costs some milliseconds: do it once a run. */
 export function createEngine(data: RulebookData, options: EngineOptions = {}): Engine {
   const { packs, profile = 'default', off = [] } = options
-  const rules = packs === undefined ? data.rules : data.rules.filter((rule) => packs.includes(packOf(rule.id)))
+  const rules = selectRules(data.rules, options)
   const chosen = { ...data, rules }
   // The build has compiled the default rulebook already; any other is compiled here.
   const built = builtLexicon(data.hash)
   const lexicon = built === undefined ? compileLexicon(chosen) : openLexicon(built, rules)
-  return { data: chosen, lexicon, rules: indexRules(rules), profile, off: new Set(off) }
+  return {
+    data: chosen,
+    lexicon,
+    rules: indexRules(rules),
+    profile: packs === undefined ? profile : 'custom',
+    off: new Set(off),
+  }
 }
 
 /** All stages' results for one document: what `explain` looks into. */

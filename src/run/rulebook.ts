@@ -24,7 +24,7 @@ export interface RuleTestResult {
 
 /** Runs every rule's own examples, each as a document of its own; a rule counts as reporting when it is named by a finding. */
 export function testRules(data: RulebookData, ids?: readonly string[]): RuleTestResult[] {
-  const engine = createEngine(data)
+  const engine = createEngine(data, { profile: 'all' })
   const chosen = ids === undefined ? data.rules : data.rules.filter((rule) => ids.includes(rule.id))
   const reports = (ruleId: string, text: string) =>
     checkSource(engine, { path: 'example.txt', source: text, format: 'text' }).findings.some(

@@ -100,6 +100,7 @@ function toReportFinding(
         ? NO_PLACES
         : related.map((place) => ({ path: place.path, location: locate(place.span), message: place.message })),
     evidence: rest.evidence,
+    ...(rest.jurisdictions === undefined ? {} : { jurisdictions: rest.jurisdictions }),
     fingerprint: rest.fingerprint,
   }
 }

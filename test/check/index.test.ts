@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkDocument, indexRules } from '../../src/check/index.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import { lexicon } from '../tag/sample-rulebook.ts'
-import { benchOf, claimOf, DENIED_HARM, ruleOf } from './sample-claim.ts'
+import { benchOf, claimOf, cuesOf, DENIED_HARM, ruleOf } from './sample-claim.ts'
 
 const treats = ruleOf('claim', { relation: 'treats' }, { id: 'claim/treats' })
 const safe = ruleOf('claim', { relation: 'causes', polarity: 'negated' }, { id: 'claim/safe', grade: 'refuted' })
@@ -38,6 +38,39 @@ describe('checkDocument', () => {
   it('tells equal sentences apart by their ordinal', () => {
     const prints = findingsOf([claimOf(), claimOf({ sentence: 2 })]).map((finding) => finding.fingerprint)
     expect(new Set(prints).size).toBe(2)
+  })
+
+  describe('law beside evidence', () => {
+    const scanty = ruleOf('claim', { relation: 'treats', subject: 'kratom' }, { id: 'kratom/treats', grade: 'limited' })
+    const us = ruleOf('claim', { relation: 'treats' }, { id: 'us/treats', jurisdictions: ['us'] })
+    const usKratom = ruleOf(
+      'claim',
+      { relation: 'treats', subject: 'kratom' },
+      { id: 'us/kratom', jurisdictions: ['us'] },
+    )
+    const eu = ruleOf('claim', { relation: 'treats' }, { id: 'eu/treats', jurisdictions: ['eu', 'uk'] })
+    const told = (claim: Claim, rules = [treats, scanty, us, eu]) =>
+      findingsOf([claim], rules).map(({ ruleId, alsoRules, jurisdictions }) => [ruleId, alsoRules, jurisdictions])
+
+    it('is one finding that names all whose law it touches', () => {
+      expect(told(claimOf())).toEqual([
+        ['kratom/treats', ['claim/treats', 'eu/treats', 'us/treats'], ['us', 'eu', 'uk']],
+      ])
+    })
+
+    it('stands alone where the evidence excuses a hedge', () => {
+      expect(told(claimOf({ cues: cuesOf('hedge') }))).toEqual([['us/treats', ['eu/treats'], ['us', 'eu', 'uk']]])
+    })
+
+    it('is decided by the narrowest rule of the jurisdiction', () => {
+      const narrow = ruleOf(
+        'claim',
+        { relation: 'treats', subject: 'kratom', object: 'pain' },
+        { id: 'us/listed', grade: 'established', jurisdictions: ['us'] },
+      )
+      expect(told(claimOf(), [treats, us, narrow])).toEqual([['claim/treats', [], undefined]])
+      expect(told(claimOf(), [us, usKratom])).toEqual([['us/kratom', ['us/treats'], ['us']]])
+    })
   })
 
   it('finds nothing without claims or without rules', () => {

@@ -45,4 +45,10 @@ describe('findMissingTexts', () => {
     const [found] = findMissingTexts([ruleWithin('document')], [at(1)], new Map(), bench)
     expect(found).toMatchObject({ verdict: 'overstated', severity: 'warning', objects: ['pain'] })
   })
+
+  it('weighs one more on a seller’s page', () => {
+    const shop = { ...bench, commercial: true }
+    const [found] = findMissingTexts([ruleWithin('document')], [at(1)], new Map(), shop)
+    expect(found?.severity).toBe('error')
+  })
 })

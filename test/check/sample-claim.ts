@@ -55,6 +55,7 @@ interface RuleParts {
   readonly read?: 'yes' | 'no'
   readonly verdict?: Rule['verdict']
   readonly severity?: Rule['severity']
+  readonly jurisdictions?: Rule['jurisdictions']
 }
 
 /** A rule of the kind that `what` names ({ claim: … }, { phrases: … }, { conflict: … } or { require: … }), as the schema reads it. */
@@ -63,12 +64,13 @@ export function ruleOf<Kind extends keyof typeof ruleSchemas>(
   what: unknown,
   parts: RuleParts = {},
 ): ReturnType<(typeof ruleSchemas)[Kind]['parse']> {
-  const { id = 'pack/rule', grade = 'none', read = 'yes', verdict, severity } = parts
+  const { id = 'pack/rule', grade = 'none', read = 'yes', verdict, severity, jurisdictions } = parts
   const rule = {
     id,
     title: 'A rule',
     ...(verdict === undefined ? {} : { verdict }),
     ...(severity === undefined ? {} : { severity }),
+    ...(jurisdictions === undefined ? {} : { jurisdictions }),
     evidence: evidenceOf(grade, read),
     message: 'Says that {subject} does {object}.',
     suggestion: 'Say less of {object}.',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Writable } from 'node:stream'
 import { runCli } from '../../src/cli/main.ts'
+import type { RunLayer } from '../../src/cli/run-layer.ts'
 import { fakeRun } from './fake-run.ts'
 
 /** Makes a folder that holds the files, runs `use` with its path and takes it away again. */
@@ -34,17 +35,19 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>
   /** Cells of the terminal on standard output; without it there is none. */
   readonly terminal?: number
+  /** The stand-in engine, unless a test is about what the rules do. */
+  readonly layer?: RunLayer
 }
 
-/** Runs the command line in this process with the stand-in engine. */
+/** Runs the command line in this process. */
 export async function run(
   argv: readonly string[],
-  { cwd, stdin = '', env = {}, terminal }: Surroundings,
+  { cwd, stdin = '', env = {}, terminal, layer = fakeRun }: Surroundings,
 ): Promise<Outcome> {
   const stdout = collector(terminal)
   const stderr = collector(undefined)
   const io = { stdin: bytesOf(stdin), stdout: stdout.stream, stderr: stderr.stream, env, cwd }
-  const code = await runCli(argv, io, fakeRun)
+  const code = await runCli(argv, io, layer)
   return { code, stdout: stdout.text(), stderr: stderr.text() }
 }
 

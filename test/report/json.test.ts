@@ -9,7 +9,7 @@ import {
   RELATIONS,
   SUBJECT_PATHS,
 } from '../../src/model/claim.ts'
-import { SEVERITIES, VERDICTS } from '../../src/model/rule.ts'
+import { JURISDICTIONS, SEVERITIES, VERDICTS } from '../../src/model/rule.ts'
 import { renderJson } from '../../src/report/json.ts'
 import { document, finding, locationOf, reportOf, sampleReport } from './sample-report.ts'
 import type { SchemaNode } from './schema-errors.ts'
@@ -89,6 +89,7 @@ describe('the published schema', () => {
     ['quantity.kind', QUANTITY_KINDS],
     ['finding.verdict', VERDICTS],
     ['finding.severity', SEVERITIES],
+    ['jurisdiction', JURISDICTIONS],
   ])('lists the words of the model: %s', (path, words) => {
     expect(wordsOf(path)).toEqual(words)
   })

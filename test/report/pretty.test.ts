@@ -27,6 +27,7 @@ describe('renderPretty', () => {
                dependence and withdrawal; how often is disputed.
                Safer:   Say that regular use can lead to dependence and withdrawal.
                Sources: Singh 2014, FDA 2018
+               Touches: US, platforms
                Also:    phrases/without-risk
 
         5:27   warning  contradictory                      conflicts/treats-and-causes

@@ -138,6 +138,7 @@ const kratom = document({
         { title: 'Physical dependence in regular users', short: 'Singh 2014', url: 'https://example.org/singh' },
         { title: 'Statement on kratom', short: 'FDA 2018' },
       ],
+      jurisdictions: ['us', 'platforms'],
     }),
     finding({
       ruleId: 'conflicts/treats-and-causes',

@@ -62,8 +62,8 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
     .option('--force-exclude', 'ignore files also leave out files that are named')
     .option('--allow-empty', 'a folder or glob without documents is no mistake')
     .optionsGroup('By which rules:')
-    .option('--pack <name>', 'only the rules of this pack (repeatable)', collect)
   withRuleOptions(options)
+    .option('--pack <name>', 'only the rules of this pack, whatever the profile (repeatable)', collect)
     .optionsGroup('What counts:')
     .addOption(
       new Option('--fail-on <severity>', `exit with 1 from this severity up: ${FAIL_ON.join(', ')}`)

@@ -15,7 +15,7 @@ interface LintFlags extends RuleFlags {
 export function defineRules(program: Command, give: (action: Action) => void): void {
   const rules = program.command('rules').description('list, test or lint the rules').helpCommand(false)
   withRuleOptions(rules.command('list'))
-    .description('all rules with their evidence')
+    .description('all rules, or those of a profile, with their evidence')
     .option('--format <name>', 'table or json', choice(['table', 'json'] as const, 'format'))
     .action((flags: ListFlags) => {
       const options = { format: flags.format ?? 'table', rules: rulesOf(flags) }
