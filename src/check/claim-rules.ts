@@ -4,7 +4,7 @@ import type { Lexicon } from '../model/lexicon.ts'
 import type { ClaimRule, Grade, Rule, Severity } from '../model/rule.ts'
 import type { Candidate, Silence } from './candidate.ts'
 import { weighGuards } from './guards.ts'
-import { mismatch, specificity } from './shapes.ts'
+import { concerns, misfit, specificity } from './shapes.ts'
 import { baseSeverity, floorOf, shift, verdictFor } from './verdict.ts'
 
 /** What judging needs beside the claim. */
@@ -27,13 +27,15 @@ export function indexClaimRules(rules: readonly Rule[]): ReadonlyMap<string, rea
 
 /**
  * Judges a claim by the narrowest rule that fits it: the evidence for "kratom, pain" counts, not that for "any product, any
- * symptom", also where it silences. Returns that rule's candidate, which names the wider ones, or why it is silent.
+ * symptom", also where it silences. Returns that rule's candidate, which names the wider ones, or why it is silent, and why the
+ * other rules about this subject and object are.
  */
 export function judgeClaim(rules: readonly ClaimRule[], claim: Claim, bench: Bench): (Candidate | Silence)[] {
   const results: (Candidate | Silence)[] = []
   const fitting: { rule: ClaimRule; specificity: number }[] = []
   for (const rule of rules) {
-    const reason = mismatch(claim, rule.claim, bench.lexicon)
+    if (!concerns(claim, rule.claim, bench.lexicon)) continue
+    const reason = misfit(claim, rule.claim)
     if (reason !== undefined) results.push({ rule, claim, reason })
     else fitting.push({ rule, specificity: specificity(rule.claim, claim, bench.lexicon) })
   }

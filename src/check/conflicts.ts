@@ -3,7 +3,7 @@ import type { ConflictRule, Rule } from '../model/rule.ts'
 import type { Bench } from './claim-rules.ts'
 import type { Candidate } from './candidate.ts'
 import { weighGuards } from './guards.ts'
-import { mismatch } from './shapes.ts'
+import { fits } from './shapes.ts'
 import { baseSeverity } from './verdict.ts'
 
 /** At most so many counterparts are shown with one finding; the message says how many more there are. */
@@ -18,12 +18,12 @@ export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], 
   for (const rule of rules) {
     if (!('conflict' in rule)) continue
     const { promotes, cautions } = rule.conflict
-    const cautious = claims.filter((claim) => mismatch(claim, cautions, bench.lexicon) === undefined && isStated(claim))
+    const cautious = claims.filter((claim) => fits(claim, cautions, bench.lexicon) && isStated(claim))
     if (cautious.length === 0) continue
     // Claims that say the same share their counterparts, so that a page that repeats itself costs no square.
     const counterparts = new Map<string, Counterparts>()
     for (const claim of claims) {
-      if (mismatch(claim, promotes, bench.lexicon) !== undefined || isSilenced(claim)) continue
+      if (!fits(claim, promotes, bench.lexicon) || isSilenced(claim)) continue
       const key = JSON.stringify([claim.subject, claim.object, claim.qualifiers])
       const known = counterparts.get(key) ?? bySentence(cautious.filter((other) => clashes(rule, claim, other, bench)))
       counterparts.set(key, known)

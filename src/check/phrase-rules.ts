@@ -5,7 +5,7 @@ import type { Candidate, Silence } from './candidate.ts'
 import type { Bench } from './claim-rules.ts'
 import { raised } from './claim-rules.ts'
 import { weighGuards } from './guards.ts'
-import { mismatch } from './shapes.ts'
+import { fits } from './shapes.ts'
 import { shift, verdictFor } from './verdict.ts'
 
 /** A phrase of a phrase rule found in a sentence, with a claim standing for the cues that reach it. */
@@ -22,7 +22,7 @@ export function tryPhraseRule(hit: PhraseHit, claims: readonly Claim[], bench: B
   const near = rule.near
   if (
     near !== undefined &&
-    !claims.some((claim) => claim.sentence === context.sentence && mismatch(claim, near, bench.lexicon) === undefined)
+    !claims.some((claim) => claim.sentence === context.sentence && fits(claim, near, bench.lexicon))
   ) {
     return { rule, claim: context, reason: 'no such claim in the sentence' }
   }

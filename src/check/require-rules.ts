@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts'
 import type { Bench } from './claim-rules.ts'
 import { raised } from './claim-rules.ts'
 import { weighGuards } from './guards.ts'
-import { mismatch } from './shapes.ts'
+import { fits } from './shapes.ts'
 
 /** Sentences in which a required text of a rule was found, by rule id. */
 export type RequiredTexts = ReadonlyMap<string, ReadonlySet<number>>
@@ -23,7 +23,7 @@ export function findMissingTexts(
     const severity = rule.severity ?? 'warning'
     const present = texts.get(rule.id) ?? new Set<number>()
     for (const claim of claims) {
-      if (mismatch(claim, rule.require.when, bench.lexicon) !== undefined) continue
+      if (!fits(claim, rule.require.when, bench.lexicon)) continue
       if ('silencedBy' in weighGuards(claim, rule.evidence.grade)) continue
       if (isPresent(rule, claim.sentence, present, bench.document)) continue
       found.push({

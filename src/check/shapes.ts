@@ -4,21 +4,23 @@ import type { ClaimShape, ConceptPattern } from '../model/rule.ts'
 
 const SOLD = new Set<ConceptKind>(['substance', 'product', 'practice'])
 
-/** Why a claim does not have the shape that a rule looks for; undefined where it has. The reason is shown by `explain`. */
-export function mismatch(claim: Claim, shape: ClaimShape, lexicon: Lexicon): string | undefined {
-  if (!shape.relation.includes(claim.relation)) return `relation is ${claim.relation}`
-  if (claim.subject === '') return 'subject is not found'
-  if (
-    !(shape.subject ?? ['product']).some((pattern) => isConcept(claim.subject, claim.subjectKind, pattern, lexicon))
-  ) {
-    return `subject is ${claim.subject}`
-  }
-  if (
-    shape.object !== undefined &&
-    !shape.object.some((pattern) => isConcept(claim.object, claim.objectKind, pattern, lexicon))
-  ) {
-    return claim.object === '' ? 'object is not found' : `object is ${claim.object}`
-  }
+/** Has a claim the shape that a rule looks for? */
+export function fits(claim: Claim, shape: ClaimShape, lexicon: Lexicon): boolean {
+  return concerns(claim, shape, lexicon) && misfit(claim, shape) === undefined
+}
+
+/** Is a rule of this shape about the claim at all: about its relation, subject and object? */
+export function concerns(claim: Claim, shape: ClaimShape, lexicon: Lexicon): boolean {
+  if (claim.subject === '' || !shape.relation.includes(claim.relation)) return false
+  const isSubject = (pattern: ConceptPattern) => isConcept(claim.subject, claim.subjectKind, pattern, lexicon)
+  const isObject = (pattern: ConceptPattern) => isConcept(claim.object, claim.objectKind, pattern, lexicon)
+  return (shape.subject ?? ANY_PRODUCT).some(isSubject) && (shape.object?.some(isObject) ?? true)
+}
+
+const ANY_PRODUCT: readonly ConceptPattern[] = ['product']
+
+/** What keeps a claim that a rule is about from having its shape, as `explain` shows it; undefined where nothing does. */
+export function misfit(claim: Claim, shape: ClaimShape): string | undefined {
   if (claim.polarity !== (shape.polarity ?? 'affirmed')) return `polarity is ${claim.polarity}`
   if (shape.certainty !== undefined && !shape.certainty.includes(claim.certainty))
     return `certainty is ${claim.certainty}`

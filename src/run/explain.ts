@@ -96,7 +96,7 @@ function explainReading({ tagged, judged }: Examined, reading: Reading): string 
     ),
     ...titled('claims', claims.map(claimLine)),
     ...titled('findings', findings.map(findingLine)),
-    ...titled('silent', [...new Set(silences.filter(isNear).map(silenceLine))]),
+    ...titled('silent', [...new Set(silences.map(silenceLine))]),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -143,11 +143,6 @@ function claimLine(claim: Claim): string {
 function findingLine(finding: Finding): string {
   const also = finding.alsoRules.length === 0 ? '' : ` (also ${finding.alsoRules.join(', ')})`
   return `${finding.severity} ${finding.verdict} ${finding.ruleId}${also}: ${finding.message}`
-}
-
-/** Rules about other products or objects looked, but say nothing about this sentence. */
-function isNear(silence: Silence): boolean {
-  return !/^(subject|object) is|^relation is/.test(silence.reason)
 }
 
 function silenceLine(silence: Silence): string {

@@ -18,13 +18,16 @@ const TRIGGER = new RegExp(
 
 /** Does a sentence name a unit, a period or a rate? Without one it holds no amount that a claim could use. */
 export function mayHoldAmount(tokens: readonly Token[]): boolean {
-  for (const { normal } of tokens) {
-    const known = MEASURING.get(normal)
-    const found = known ?? isMeasuring(normal)
-    if (known === undefined && MEASURING.size < MOST_KNOWN) MEASURING.set(normal, found)
-    if (found) return true
-  }
+  for (const { normal } of tokens) if (canMeasure(normal)) return true
   return false
+}
+
+function canMeasure(word: string): boolean {
+  const known = MEASURING.get(word)
+  if (known !== undefined) return known
+  const found = isMeasuring(word)
+  if (MEASURING.size < MOST_KNOWN) MEASURING.set(word, found)
+  return found
 }
 
 /** Which words of the texts so far can belong to an amount: one look-up for each token in place of several. */
@@ -36,21 +39,36 @@ function isMeasuring(word: string): boolean {
   return unitNamed(word) !== undefined || periodNamed(word) !== undefined || periodOfAdverb(word) !== undefined
 }
 
+/** Words between an article and its measure, and the measure: "a level metric teaspoon". */
+const ARTICLE_REACH = 4
+
 const LEADS = new Set(['every', 'each', 'once', 'twice', 'thrice', 'per'])
 
-/** Can anything start at this piece? Most words answer no, and that is what keeps the scan fast. */
-function starts(piece: Piece): boolean {
+/** Can anything start at this piece? Most answer no, and that is what keeps the scan fast. */
+function starts(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at]
+  if (piece === undefined) return false
   if (piece.kind === 'figure') return piece.value !== undefined
   if (piece.kind === 'mark') return piece.text === '/'
-  return startsNumber(piece.text) || LEADS.has(piece.text) || periodOfAdverb(piece.text) !== undefined
+  const { text } = piece
+  if (text === 'a' || text === 'an') return bringsMeasure(pieces, at + 1)
+  return startsNumber(text) || LEADS.has(text) || periodOfAdverb(text) !== undefined
+}
+
+/** An article counts only shortly before a measure or another number: "a heaped teaspoon", "a few grams", "an hour". */
+function bringsMeasure(pieces: readonly Piece[], from: number): boolean {
+  for (let at = from; at < from + ARTICLE_REACH; at++) {
+    const text = pieces[at]?.text
+    if (text !== undefined && (canMeasure(text) || startsNumber(text))) return true
+  }
+  return false
 }
 
 function scan(pieces: readonly Piece[]): Item[] {
   const items: Item[] = []
   let at = 0
   while (at < pieces.length) {
-    const piece = pieces[at]
-    if (piece === undefined || !starts(piece)) {
+    if (!starts(pieces, at)) {
       at++
       continue
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isConcept, mismatch, specificity } from '../../src/check/shapes.ts'
+import { concerns, fits, isConcept, misfit, specificity } from '../../src/check/shapes.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import type { ClaimShape, ConceptPattern } from '../../src/model/rule.ts'
 import { lexicon } from '../tag/sample-rulebook.ts'
@@ -7,39 +7,38 @@ import { claimOf, DENIED_HARM } from './sample-claim.ts'
 
 const quantity = { kind: 'mass', low: 5, high: 5, unit: 'g', span: { start: 0, end: 3 } } as const
 
-describe('mismatch', () => {
-  const cases: readonly [string, Partial<Claim>, ClaimShape, string | undefined][] = [
-    ['the relation alone', {}, { relation: ['treats'] }, undefined],
-    ['another relation', {}, { relation: ['causes', 'compares'] }, 'relation is treats'],
-    ['one of several relations', {}, { relation: ['causes', 'treats'] }, undefined],
-    ['the subject', {}, { relation: ['treats'], subject: ['kratom'] }, undefined],
-    ['another subject', {}, { relation: ['treats'], subject: ['cbd'] }, 'subject is kratom'],
-    ['a narrower subject', { subject: 'red-bali' }, { relation: ['treats'], subject: ['kratom'] }, undefined],
-    ['a broader subject', {}, { relation: ['treats'], subject: ['red-bali'] }, 'subject is kratom'],
-    ['no subject', { subject: '' }, { relation: ['treats'] }, 'subject is not found'],
-    [
-      'a drug where any product is meant',
-      { subject: 'opioid', subjectKind: 'drug' },
-      { relation: ['treats'] },
-      'subject is opioid',
-    ],
-    ['an unknown product', { subject: '?calm', subjectKind: 'product' }, { relation: ['treats'] }, undefined],
+describe('concerns', () => {
+  const cases: readonly [string, Partial<Claim>, ClaimShape, boolean][] = [
+    ['the relation alone', {}, { relation: ['treats'] }, true],
+    ['another relation', {}, { relation: ['causes', 'compares'] }, false],
+    ['one of several relations', {}, { relation: ['causes', 'treats'] }, true],
+    ['the subject', {}, { relation: ['treats'], subject: ['kratom'] }, true],
+    ['another subject', {}, { relation: ['treats'], subject: ['cbd'] }, false],
+    ['a narrower subject', { subject: 'red-bali' }, { relation: ['treats'], subject: ['kratom'] }, true],
+    ['a broader subject', {}, { relation: ['treats'], subject: ['red-bali'] }, false],
+    ['no subject', { subject: '' }, { relation: ['treats'] }, false],
+    ['a drug where any product is meant', { subject: 'opioid', subjectKind: 'drug' }, { relation: ['treats'] }, false],
+    ['an unknown product', { subject: '?calm', subjectKind: 'product' }, { relation: ['treats'] }, true],
     [
       'an unknown product by its name',
       { subject: '?calm', subjectKind: 'product' },
       { relation: ['treats'], subject: ['?calm'] },
-      undefined,
+      true,
     ],
-    ['the object', {}, { relation: ['treats'], object: ['pain'] }, undefined],
-    ['the kind of the object', {}, { relation: ['treats'], object: [{ kind: 'symptom' }] }, undefined],
-    ['another kind', {}, { relation: ['treats'], object: [{ kind: 'condition' }] }, 'object is pain'],
-    [
-      'no object',
-      { object: '', objectKind: 'none' },
-      { relation: ['treats'], object: ['pain'] },
-      'object is not found',
-    ],
-    ['no object where none is asked for', { object: '', objectKind: 'none' }, { relation: ['treats'] }, undefined],
+    ['the object', {}, { relation: ['treats'], object: ['pain'] }, true],
+    ['the kind of the object', {}, { relation: ['treats'], object: [{ kind: 'symptom' }] }, true],
+    ['another kind', {}, { relation: ['treats'], object: [{ kind: 'condition' }] }, false],
+    ['no object', { object: '', objectKind: 'none' }, { relation: ['treats'], object: ['pain'] }, false],
+    ['no object where none is asked for', { object: '', objectKind: 'none' }, { relation: ['treats'] }, true],
+  ]
+  it.each(cases)('%s', (_, facets, shape, expected) => {
+    expect(concerns(claimOf(facets), shape, lexicon)).toBe(expected)
+    expect(fits(claimOf(facets), shape, lexicon)).toBe(expected)
+  })
+})
+
+describe('misfit', () => {
+  const cases: readonly [string, Partial<Claim>, ClaimShape, string | undefined][] = [
     ['affirmed unless said otherwise', DENIED_HARM, { relation: ['causes'] }, 'polarity is negated'],
     ['negated', DENIED_HARM, { relation: ['causes'], polarity: 'negated' }, undefined],
     ['certainty', {}, { relation: ['treats'], certainty: ['boosted'] }, 'certainty is asserted'],
@@ -51,7 +50,8 @@ describe('mismatch', () => {
     ['no figure', { quantities: [quantity] }, { relation: ['treats'], quantity: false }, 'a figure is given'],
   ]
   it.each(cases)('%s', (_, facets, shape, reason) => {
-    expect(mismatch(claimOf(facets), shape, lexicon)).toBe(reason)
+    expect(misfit(claimOf(facets), shape)).toBe(reason)
+    expect(fits(claimOf(facets), shape, lexicon)).toBe(reason === undefined)
   })
 })
 
