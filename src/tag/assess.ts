@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts'
 import { splitClauses } from './clauses.ts'
 import { cuePlaces } from './claims.ts'
 import type { ReachingCue } from './context.ts'
+import type { Neighbours } from './context.ts'
 import { readContext } from './context.ts'
 import { readSentence } from './read-sentence.ts'
 import type { FrameMatch, Reading } from './reading.ts'
@@ -26,6 +27,9 @@ interface Assessed {
   readonly attribution: Attribution
   readonly cues: readonly CuePlace[]
 }
+
+/** A sentence that is assessed by itself has no neighbours. */
+const ALONE: Neighbours = { previous: undefined, next: undefined, heading: undefined, answered: false }
 
 /** Reads the context of a span as if a relation were anchored there; a span over several sentences gathers the cues of all. */
 export function assessSpan(document: Document, lexicon: Lexicon, span: Span): Assessed {
@@ -51,7 +55,7 @@ export function assessSpan(document: Document, lexicon: Lexicon, span: Span): As
       objects: [],
       subject: undefined,
     }
-    const context = readContext(reading, frame, { previous: undefined, next: undefined, heading: undefined }, new Set())
+    const context = readContext(reading, frame, ALONE, new Set())
     const own = withinSpan(reading, from, last)
     const cues = cuePlaces(reading, {
       ...context,

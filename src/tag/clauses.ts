@@ -151,7 +151,7 @@ function startsAnew(tokens: readonly Token[], index: number, verbAt: (index: num
 const DETERMINERS = new Set('the many some most several a an his her their our your other another each'.split(' '))
 
 /** Third person singular: "and helps", against the base forms of "to treat, cure or prevent". */
-function isFiniteVerb(token: Token, isVerb: boolean): boolean {
+export function isFiniteVerb(token: Token, isVerb: boolean): boolean {
   const word = token.text.toLowerCase()
   return isVerb && word.endsWith('s') && !word.endsWith('ss') && word !== token.normal
 }

@@ -20,6 +20,8 @@ export interface Neighbours {
   readonly next: Reading | undefined
   /** Only for the lines of a list beneath it. */
   readonly heading: Reading | undefined
+  /** What the sentence quotes is answered behind it. */
+  readonly answered: boolean
 }
 
 /** Reads polarity, certainty and attribution of a frame off the cues that reach its anchor. */
@@ -66,6 +68,10 @@ function reachingCues(
   }
   for (const cue of reading.cues) {
     if (isOn(cue) && reaches(reading, cue, frame, off)) cues.push({ cue, from: 'sentence' })
+  }
+  const quotation = cues.find(({ cue }) => cue.kind === 'quotation')
+  if (quotation !== undefined && neighbours.answered && !off.has('refutation')) {
+    cues.push({ cue: { ...quotation.cue, kind: 'reported', entry: 'quotation that is answered' }, from: 'sentence' })
   }
   for (const cue of neighbours.next?.cues ?? []) {
     if (cue.scope === 'next-sentence' && cue.direction === 'backward' && isOn(cue)) cues.push({ cue, from: 'next' })

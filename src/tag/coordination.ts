@@ -1,8 +1,9 @@
 import type { Field } from '../language/verify.ts'
 import type { ConceptKind, Mention } from '../model/claim.ts'
+import { isFiniteVerb } from './clauses.ts'
 
 /** So many words may lead in the next member of a list ("and even *the most stubborn* migraines"). */
-const LEAD_IN = 3
+const LEAD_IN = 4
 
 /** Kinds that can stand in one list: what a product is said to act on, and what it may replace. */
 const FAMILIES: readonly (readonly ConceptKind[])[] = [
@@ -11,16 +12,19 @@ const FAMILIES: readonly (readonly ConceptKind[])[] = [
   ['biology', 'body'],
 ]
 
+/** Tells where the wording of some relation starts. */
+export type VerbAt = (index: number) => boolean
+
+const AUXILIARY = /^(may|might|can|could|will|would|should|must|do|be|have)$/
+
 /** Adds to a relation's objects the other members of the list they stand in: "anxiety, depression and chronic pain" is three. */
-export function coordinate(field: Field, objects: readonly Mention[]): Mention[] {
+export function coordinate(field: Field, objects: readonly Mention[], verbAt: VerbAt): Mention[] {
   const all = [...objects]
   for (const object of objects) {
     const family = FAMILIES.find((kinds) => kinds.includes(object.kind))
     if (family === undefined) continue
-    for (let next = memberBehind(field, object, family); next !== undefined; next = memberBehind(field, next, family)) {
-      if (all.includes(next)) break
-      all.push(next)
-    }
+    const behind = (member: Mention) => memberBehind(field, member, { family, verbAt })
+    for (let next = behind(object); next !== undefined && !all.includes(next); next = behind(next)) all.push(next)
     for (
       let before = memberBefore(field, object, family);
       before !== undefined;
@@ -37,7 +41,11 @@ function isJoint(text: string | undefined): boolean {
   return text === ',' || text === 'and' || text === 'or' || text === '&' || text === '/' || text === 'nor'
 }
 
-function memberBehind(field: Field, member: Mention, family: readonly ConceptKind[]): Mention | undefined {
+function memberBehind(
+  field: Field,
+  member: Mention,
+  { family, verbAt }: { readonly family: readonly ConceptKind[]; readonly verbAt: VerbAt },
+): Mention | undefined {
   const { tokens } = field.sentence
   let at = member.to
   if (tokens[at]?.normal === 'as' && tokens[at + 1]?.normal === 'well' && tokens[at + 2]?.normal === 'as') at += 3
@@ -46,7 +54,10 @@ function memberBehind(field: Field, member: Mention, family: readonly ConceptKin
   for (let skipped = 0; skipped <= LEAD_IN; skipped++, at++) {
     const mention = field.mentions[field.startsAt[at] ?? -1]
     if (mention !== undefined) return family.includes(mention.kind) ? mention : undefined
-    if (tokens[at]?.kind !== 'word' || isJoint(tokens[at]?.normal)) return undefined
+    const token = tokens[at]
+    if (token?.kind !== 'word' || isJoint(token.normal)) return undefined
+    // "…pain and *improves* sleep", "…and *may* cause nausea": another verb has objects of its own.
+    if (AUXILIARY.test(token.normal) || isFiniteVerb(token, verbAt(at))) return undefined
   }
   return undefined
 }

@@ -8,7 +8,7 @@ import type { Neighbours } from './context.ts'
 import { isCommercial } from './commercial.ts'
 import { readContext } from './context.ts'
 import { withQuestion } from './questions.ts'
-import { withQuotations } from './quotations.ts'
+import { isAnswered, withQuotations } from './quotations.ts'
 import { phraseHit } from './phrases.ts'
 import { readSentence } from './read-sentence.ts'
 import { itemFrames, leadOf } from './list-items.ts'
@@ -16,7 +16,7 @@ import type { FrameMatch, Mechanism, Reading } from './reading.ts'
 import type { Subject } from './subjects.ts'
 import { resolveSubject, subjectLeftBehind } from './subjects.ts'
 import type { TaggedPhrase } from './phrases.ts'
-import { documentTopic, headingTopic } from './topic.ts'
+import { documentTopic, headingTopic, isProduct } from './topic.ts'
 
 export interface TaggedDocument {
   readonly claims: readonly Claim[]
@@ -66,7 +66,7 @@ export function tagDocument(
       const { use } = match.pattern
       if ('required' in use) requiredTexts.set(use.required, (requiredTexts.get(use.required) ?? new Set()).add(index))
       // Wording is a problem only in a text about something sold for health.
-      else if ('rule' in use && topic !== undefined)
+      else if ('rule' in use && isProduct(topic))
         phrases.push(phraseHit(reading, match, use.rule, { neighbours, topic, off }))
     }
     ailment = ailmentBefore(reading, reading.sentence.tokens.length) ?? ailment
@@ -98,6 +98,7 @@ function neighboursOf(readings: readonly Reading[], index: number, heading: Read
     previous: same(readings[index - 1]),
     next: same(readings[index + 1]),
     heading: reading !== undefined && ITEMS.has(reading.sentence.kind) ? heading : undefined,
+    answered: reading?.cues.some((cue) => cue.kind === 'quotation') === true && isAnswered(readings, index),
   }
 }
 

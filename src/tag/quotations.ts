@@ -21,3 +21,38 @@ export function withQuotations(reading: Reading): Reading {
   if (open === 0 && tokens.length > FEWEST_WORDS) add(0, tokens.length)
   return cues.length === 0 ? reading : { ...reading, cues: [...reading.cues, ...cues] }
 }
+
+/** A reply opens with such a word: "No.", "False.", "So is deadly nightshade." */
+const REPLIES = new Set(
+  'no not none nope never false wrong untrue nonsense rubbish hardly neither nor except actually'.split(' '),
+)
+
+/** So many sentences behind a quotation may answer it (annotation guide, quotation). */
+const ANSWER_REACH = 2
+
+/**
+ * Is what a sentence quotes answered behind it, within two sentences of its section? `"It cures colds." No trial has shown that.`
+ * Another quotation ends the search: it is the next thing that somebody said.
+ */
+export function isAnswered(readings: readonly Reading[], index: number): boolean {
+  const section = readings[index]?.sentence.section
+  for (let behind = index + 1; behind <= index + ANSWER_REACH; behind++) {
+    const reading = readings[behind]
+    if (reading === undefined || reading.sentence.section !== section || opensQuotation(reading)) return false
+    if (isReply(reading)) return true
+  }
+  return false
+}
+
+function opensQuotation(reading: Reading): boolean {
+  return reading.sentence.tokens[0]?.normal === '"'
+}
+
+/** A reply word, words of refutation, an open question of fact, or a harm set against the quoted promise. */
+function isReply({ sentence, cues, frames }: Reading): boolean {
+  if (REPLIES.has(sentence.tokens[0]?.normal ?? '')) return true
+  if (cues.some(({ kind }) => kind === 'refutation' || kind === 'unknown' || kind === 'nil-result')) return true
+  const negated = cues.some(({ kind }) => kind === 'negation')
+  if (frames.length === 0) return negated
+  return !negated && frames.some(({ sense }) => sense.relation === 'causes' && sense.polarity === 'affirmed')
+}

@@ -6,9 +6,9 @@ import { kindsBeside, mayMatch, verifyPattern } from '../language/verify.ts'
 import type { Mention, Quantity } from '../model/claim.ts'
 import type { Sentence, Token } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
-import type { ClauseMap } from './clauses.ts'
 import { splitClauses } from './clauses.ts'
 import { settleCues } from './cues.ts'
+import type { VerbAt } from './coordination.ts'
 import { coordinate } from './coordination.ts'
 import { indexMentions, settleMentions } from './mentions.ts'
 import { extractQuantities, isDoseLike, mayHoldAmount, readQuantities } from './quantities.ts'
@@ -26,9 +26,11 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
   const { startsAt, endsAt } =
     hits.patterns.length * mentions.length === 0 ? NO_INDEX : indexMentions(mentions, sentence.tokens.length)
   const field: Field = { sentence, words, lexicon, mentions, startsAt, endsAt }
-  const { frames, phrases } = readPatterns(field, hits.patterns)
+  const verbAt = verbsIn(hits.patterns)
+  const { frames, phrases } = readPatterns(field, hits.patterns, verbAt)
   // Clauses matter only where something was said about a relation.
-  const { clauseOf, segmentOf } = frames.length + phrases.length === 0 ? NO_CLAUSES : clausesOf(sentence, hits.patterns)
+  const { clauseOf, segmentOf } =
+    frames.length + phrases.length === 0 ? NO_CLAUSES : splitClauses(sentence.tokens, verbAt)
   return {
     sentence,
     words,
@@ -57,10 +59,16 @@ function quantitiesOf(sentence: Sentence, { numeral }: WordIds): readonly Quanti
   return numeral === NUMERAL_CLASSES.figure ? readQuantities(sentence.text) : extractQuantities(sentence.text)
 }
 
-function clausesOf(sentence: Sentence, hits: readonly number[]): ClauseMap {
-  const verbs = new Set<number>()
-  for (let at = 1; at < hits.length; at += HIT_STRIDE) verbs.add(hits[at] ?? 0)
-  return splitClauses(sentence.tokens, (index) => verbs.has(index))
+/** Where wordings of relations start, found once and only when it is asked for. */
+function verbsIn(hits: readonly number[]): VerbAt {
+  let verbs: Set<number> | undefined
+  return (index) => {
+    if (verbs === undefined) {
+      verbs = new Set()
+      for (let at = 1; at < hits.length; at += HIT_STRIDE) verbs.add(hits[at] ?? 0)
+    }
+    return verbs.has(index)
+  }
 }
 
 /** Amounts and rates that can be taken count as mentions; they take their words from concepts ("two *capsules*"). */
@@ -93,7 +101,7 @@ interface Matches {
   readonly phrases: PatternMatch[]
 }
 
-function readPatterns(field: Field, hits: readonly number[]): Matches {
+function readPatterns(field: Field, hits: readonly number[], verbAt: VerbAt): Matches {
   const matches: Matches = { frames: [], phrases: [] }
   const { starts, items } = field.lexicon.trie.patterns
   for (let at = 0; at < hits.length; at += HIT_STRIDE) {
@@ -104,13 +112,13 @@ function readPatterns(field: Field, hits: readonly number[]): Matches {
       const pattern = field.lexicon.patterns[items[item] ?? 0]
       if (pattern === undefined || !mayMatch(pattern, field.words, beside)) continue
       const match = verifyPattern(field, pattern, core)
-      if (match !== undefined) addMatch(field, match, matches)
+      if (match !== undefined) addMatch(field, match, verbAt, matches)
     }
   }
   return { frames: settleFrames(matches.frames), phrases: matches.phrases }
 }
 
-function addMatch(field: Field, match: PatternMatch, { frames, phrases }: Matches): void {
+function addMatch(field: Field, match: PatternMatch, verbAt: VerbAt, { frames, phrases }: Matches): void {
   const { source, use } = match.pattern
   if (!('frame' in use)) {
     phrases.push(match)
@@ -127,7 +135,7 @@ function addMatch(field: Field, match: PatternMatch, { frames, phrases }: Matche
     from: match.from,
     to: match.to,
     core: match.core,
-    objects: coordinate(field, objects),
+    objects: coordinate(field, objects, verbAt),
     subject,
   })
 }

@@ -2,10 +2,18 @@ import type { ConceptKind } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Reading } from './reading.ts'
 
-/** What a document, or a section, is about. */
+/** What a document, or a section, is about; a medicine where the text names one more often than any product. */
 export interface Topic {
   readonly id: string
   readonly kind: ConceptKind
+}
+
+/** A medicine named less often is an example or a foil. */
+const FEWEST_NAMINGS = 3
+
+/** Is the text about something sold for health, and not about a medicine? */
+export function isProduct(topic: Topic | undefined): topic is Topic {
+  return topic !== undefined && topic.kind !== 'drug'
 }
 
 const WEIGHT: Partial<Record<ConceptKind, number>> = { substance: 4, practice: 2, product: 1 }
@@ -36,22 +44,29 @@ export function documentTopic(readings: readonly Reading[], document: Document):
   }
   let best: { score: number; times: number; topic: Topic } | undefined
   for (const entry of scores.values()) if (best === undefined || entry.score > best.score) best = entry
-  if (best === undefined) return undefined
   // A text that names some medicine more often is about that medicine; a product named in passing is no topic.
-  const isCare = best.times < mostNamedDrug(readings)
+  const medicine = mostNamedDrug(readings)
+  if (medicine !== undefined && medicine.times > (best?.times ?? 0)) {
+    return medicine.times < FEWEST_NAMINGS ? undefined : { id: medicine.id, kind: 'drug' }
+  }
+  if (best === undefined) return undefined
   const isPassing = document.sentences.length > 12 && best.times < Math.max(2, document.sentences.length / 15)
-  return isCare || isPassing ? undefined : best.topic
+  return isPassing ? undefined : best.topic
 }
 
-function mostNamedDrug(readings: readonly Reading[]): number {
+function mostNamedDrug(readings: readonly Reading[]): { readonly id: string; readonly times: number } | undefined {
   const times = new Map<string, number>()
+  let most: { readonly id: string; readonly times: number } | undefined
   for (const reading of readings) {
     const weight = reading.sentence.kind === 'heading' || reading.sentence.kind === 'meta' ? HEADING_WEIGHT : 1
-    for (const mention of reading.mentions) {
-      if (mention.kind === 'drug') times.set(mention.concept, (times.get(mention.concept) ?? 0) + weight)
+    for (const { concept, kind } of reading.mentions) {
+      if (kind !== 'drug') continue
+      const known = (times.get(concept) ?? 0) + weight
+      times.set(concept, known)
+      if (most === undefined || known > most.times) most = { id: concept, times: known }
     }
   }
-  return Math.max(0, ...times.values())
+  return most
 }
 
 function broadest(lineage: ReadonlySet<string> | undefined, id: string, kind: ConceptKind, reading: Reading): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimIn } from './sample-rulebook.ts'
+import { claimIn, claimsIn } from './sample-rulebook.ts'
 
 const isQuoted = (text: string) => claimIn(text).cues.some((cue) => cue.kind === 'quotation')
 
@@ -14,5 +14,24 @@ describe('what stands in quotation marks', () => {
     ['Kratom relieves pain in a 5" pot.', false],
   ])('%s: %s', (text, expected) => {
     expect(isQuoted(text)).toBe(expected)
+  })
+})
+
+const isSilenced = (text: string) => claimsIn(text)[0]?.cues.some((cue) => cue.kind === 'reported')
+
+describe('a quotation that is answered', () => {
+  it.each([
+    ['"Kratom relieves pain for me." No.', true],
+    ['"Kratom relieves pain for me." Never.', true],
+    ['"Kratom relieves pain for me." The shop is open. No trial has shown that.', true],
+    ['"Kratom relieves pain for me," she says. It causes addiction.', true],
+    ['"Kratom relieves pain for me." The shop is open.', false],
+    ['"Kratom relieves pain for me." It has no side effects.', false],
+    ['"Kratom relieves pain for me." "No," he says.', false],
+    ['"Kratom relieves pain for me." The shop is open. It is blue. No.', false],
+    ['# One\n\n"Kratom relieves pain for me."\n\n# Two\n\nNo.', false],
+    ['Kratom relieves pain for me. No.', false],
+  ])('%s: %s', (text, expected) => {
+    expect(isSilenced(text)).toBe(expected)
   })
 })

@@ -20,10 +20,11 @@ describe('documentTopic', () => {
     ['the first of equals', '# Turmeric and CBD', 'turmeric'],
     ['a text without products has none', 'Opioids ease pain.', undefined],
     [
-      'a text about a medicine has none',
+      'the medicine that is named more often than any product',
       'Ibuprofen is old. Ibuprofen is sold. Kratom too. Ibuprofen works. Ibuprofen.',
-      undefined,
+      'ibuprofen',
     ],
+    ['neither product nor medicine where the medicine comes up twice', 'Ibuprofen. Kratom. Ibuprofen.', undefined],
     ['a product named once in a long text is no topic', `${filler(14)}Kratom is sold.`, undefined],
     ['a product named once in a short text is', `${filler(3)}Kratom is sold.`, 'kratom'],
     ['an empty text has none', '', undefined],
