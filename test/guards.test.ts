@@ -104,6 +104,12 @@ it.each([
   'No one has studied whether kratom treats depression.',
   'A trial will test whether turmeric treats dementia.',
   'Nobody knows if kratom treats depression.',
+  'It is unclear whether kratom treats depression.',
+  'Ask a doctor whether kratom is safe.',
+  'Ask your doctor if kratom is safe for you.',
+  'Talk to your doctor about whether kratom is safe.',
+  'If kratom treats depression, doctors will use it.',
+  'If large trials confirm that kratom treats depression, doctors may use it.',
 ])('what is open is no claim: %s', (text) => {
   expect(worstIn(text)).toBe('none')
 })
@@ -111,24 +117,17 @@ it.each([
 /** What goes wrong today, and how a text should come out. A case that comes right fails here: it then belongs above. */
 const KNOWN_FAILURES: readonly (readonly [why: string, text: string, expected: Severity | 'none'])[] = [
   ['“experts say” silences instead of lowering', 'Experts say that kratom treats eczema.', 'info'],
-  [
-    '“whether” opens a clause, so a cue of its clause never reaches what is unclear',
-    'It is unclear whether kratom treats depression.',
-    'none',
-  ],
-  ['a caution does not reach the question it is about', 'Ask a doctor whether kratom is safe.', 'none'],
-  ['the same with “if”', 'Ask your doctor if kratom is safe for you.', 'none'],
-  ['the same behind “about”', 'Talk to your doctor about whether kratom is safe.', 'none'],
-  ['a bare “if” is no condition', 'If kratom treats depression, doctors will use it.', 'none'],
-  [
-    'a word between “if” and “trials”',
-    'If large trials confirm that kratom treats depression, doctors may use it.',
-    'none',
-  ],
   ['“CBD treats” is read as a sweet', 'CBD treats dementia.', 'error'],
   ['“take … every day” is no dose', 'Take kratom every day.', 'warning'],
   ['“studies suggest” lowers by two, as a source and as a hedge', 'Studies suggest that kratom treats eczema.', 'info'],
 ]
+
+it.each(['If you want kratom that treats depression, order here.', 'If you suffer, kratom treats depression.'])(
+  'an “if” that addresses the reader supposes nothing: %s',
+  (text) => {
+    expect(worstIn(text)).not.toBe('none')
+  },
+)
 
 describe('known failures', () => {
   it.fails.each(KNOWN_FAILURES)('%s: %s', (_, text, expected) => {
