@@ -79,7 +79,11 @@ export function tagDocument(
 function framesOf(readings: readonly Reading[], index: number, heading: Reading | undefined): readonly FrameMatch[] {
   const reading = readings[index]
   if (reading === undefined) return []
-  const more = [...answerFrame(reading, readings[index - 1]), ...itemFrames(reading, leadOf(readings, index, heading))]
+  const more = [
+    ...answerFrame(reading, readings[index - 1]),
+    ...itemFrames(reading, leadOf(readings, index, heading)),
+    ...cautionFrame(reading),
+  ]
   return more.length === 0 ? reading.frames : [...reading.frames, ...more]
 }
 
@@ -100,6 +104,23 @@ function neighboursOf(readings: readonly Reading[], index: number, heading: Read
     heading: reading !== undefined && ITEMS.has(reading.sentence.kind) ? heading : undefined,
     answered: reading?.cues.some((cue) => cue.kind === 'quotation') === true && isAnswered(readings, index),
   }
+}
+
+/** A caution is a statement of risk, also where it names none: "Consult a pharmacist before you take it." */
+function cautionFrame(reading: Reading): FrameMatch[] {
+  const caution = reading.frames.length === 0 ? reading.cues.find((cue) => cue.kind === 'caution') : undefined
+  if (caution === undefined) return []
+  const { from, to, entry } = caution
+  const sense = {
+    relation: 'causes',
+    about: 'caution',
+    form: 'idiom',
+    polarity: 'affirmed',
+    object: undefined,
+    certainty: undefined,
+    subject: 'topic',
+  } as const
+  return [{ sense, pattern: entry, from, to, core: [from, to], objects: [], subject: undefined }]
 }
 
 /** "Side effects?" – "None.": a frame that the two sentences make together. */
