@@ -3,6 +3,7 @@ import type { UserError } from '../files/index.ts'
 import { closest } from '../run/closest.ts'
 import type { CommandName } from './command.ts'
 import { defineCheck } from './commands/check.ts'
+import { defineConfig } from './commands/config.ts'
 import { defineExplain } from './commands/explain.ts'
 import { defineRules } from './commands/rules.ts'
 import { EXIT } from './exit-code.ts'
@@ -15,6 +16,7 @@ const DEFINITIONS: Readonly<Record<CommandName, (program: Command, give: (action
   check: defineCheck,
   rules: defineRules,
   explain: defineExplain,
+  config: defineConfig,
 }
 
 /** Reads the arguments (without node and script) into what they ask for; a mistake is thrown as a `UserError`. */

@@ -71,7 +71,8 @@ function syntaxFault(code: string, message: string): Fault {
   return { code: 'yaml-syntax', message: `Not valid YAML: ${first}`, next: SYNTAX_NEXT }
 }
 
-function problemIn(file: RuleFile, range: Range, fault: Fault): Problem {
+/** A problem of a file whose place (UTF-16 offsets) is known without its nodes. */
+export function problemIn(file: RuleFile, range: Range, fault: Fault): Problem {
   const start = Math.min(range.start, file.text.length)
   const { line, column } = placeAt(file.text, start)
   return {
