@@ -4,7 +4,7 @@ import type { FailOn } from './exit-code.ts'
 import type { ColorMode } from './terminal.ts'
 
 /** The first words that are commands; a file of such a name is written `./check`. The first is also what the bare command does. */
-export const COMMAND_NAMES = ['check', 'rules', 'explain', 'config'] as const
+export const COMMAND_NAMES = ['check', 'rules', 'explain', 'config', 'init', 'completion'] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 /** A report format and the file that it goes to, as the user wrote it; without one it goes to standard output. */

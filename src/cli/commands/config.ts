@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
-import { Option } from 'commander'
 import type { FailOn } from '../exit-code.ts'
 import { FAIL_ON } from '../exit-code.ts'
-import { choice, collect, wholeNumber } from '../option-values.ts'
+import { choiceOption, collect, wholeNumber } from '../option-values.ts'
 import type { Action } from '../session.ts'
 import type { RuleFlags } from './rule-options.ts'
 import { overridesOf, withRuleOptions } from './rule-options.ts'
@@ -24,17 +23,9 @@ export function defineConfig(program: Command, give: (action: Action) => void): 
   withRuleOptions(program.command('config'))
     .description('show which settings hold for a file and where each comes from')
     .argument('<file>', 'a document, which need not be there yet')
-    .addOption(
-      new Option('--format <name>', 'text (default) or json')
-        .choices(['text', 'json'])
-        .argParser(choice(['text', 'json'] as const, 'format')),
-    )
+    .addOption(choiceOption('--format <name>', 'text (default) or json', { names: ['text', 'json'], what: 'format' }))
     .option('--pack <name>', 'as for a check', collect)
-    .addOption(
-      new Option('--fail-on <severity>', 'as for a check')
-        .choices(FAIL_ON)
-        .argParser(choice(FAIL_ON, 'severity to fail on')),
-    )
+    .addOption(choiceOption('--fail-on <severity>', 'as for a check', { names: FAIL_ON, what: 'severity to fail on' }))
     .option('--max-warnings <n>', 'as for a check', wholeNumber('--max-warnings', 0))
     .addHelpText('after', HELP)
     .action((path: string, flags: ConfigFlags) => {

@@ -16,7 +16,11 @@ export interface RuleFlags {
 
 export function withRuleOptions(command: Command): Command {
   return command
-    .addOption(new Option('--profile <name>', `whose law counts: ${PROFILE_NAMES.join(', ')}`).argParser(profileOf))
+    .addOption(
+      new Option('--profile <name>', `whose law counts: ${PROFILE_NAMES.join(', ')}`)
+        .choices(PROFILE_NAMES)
+        .argParser(profileOf),
+    )
     .option('--rules <folder>', 'lay the rules of this folder over the default ones (repeatable)', collect)
     .option('--no-default-rules', 'only the rules given with --rules or by the config file')
     .option('--config <file>', 'take settings from this file, not from the nearest claimcheck.config.yaml')

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { choice, isoDay } from '../option-values.ts'
+import { choiceOption, isoDay } from '../option-values.ts'
 import type { Action } from '../session.ts'
 import type { RuleFlags } from './rule-options.ts'
 import { overridesOf, withRuleOptions } from './rule-options.ts'
@@ -16,7 +16,7 @@ export function defineRules(program: Command, give: (action: Action) => void): v
   const rules = program.command('rules').description('list, test or lint the rules').helpCommand(false)
   withRuleOptions(rules.command('list'))
     .description('all rules, or those of a profile, with their evidence')
-    .option('--format <name>', 'table or json', choice(['table', 'json'] as const, 'format'))
+    .addOption(choiceOption('--format <name>', 'table or json', { names: ['table', 'json'], what: 'format' }))
     .action((flags: ListFlags) => {
       const options = { format: flags.format ?? 'table', overrides: overridesOf(flags) }
       give(async (session) => (await import('../rules.ts')).listRules(options, session))
