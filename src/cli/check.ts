@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { FoundDocuments, Problem } from '../files/index.ts'
-import { findDocuments } from '../files/index.ts'
+import { findDocuments, UserError } from '../files/index.ts'
 import type { ReportDocument } from '../report/index.ts'
 import { FORMATS, renderNotice, withoutBelow } from '../report/index.ts'
 import { closest } from '../run/closest.ts'
@@ -8,9 +8,10 @@ import type { CheckOptions, FormatTarget } from './command.ts'
 import { COMMAND_NAMES } from './command.ts'
 import type { Configs } from './configs.ts'
 import { ignoredBy, openConfigs } from './configs.ts'
-import type { Engines } from './engines.ts'
+import type { Engines, Faults } from './engines.ts'
 import { formatsOf, gatesOf, openEngines } from './engines.ts'
 import { exitCodeOf } from './exit-code.ts'
+import { reportFailure } from './failure.ts'
 import { startProgress } from './progress.ts'
 import type { Waiting } from './read-documents.ts'
 import { readDocument } from './read-documents.ts'
@@ -29,6 +30,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   const found = await waitingDocuments(paths, options, { configs, session })
   tell(io, found.problems)
   const engines = await openEngines(found.waiting, options, { configs, session })
+  if ('faults' in engines) return endWithFaults(engines, options, io)
   const formats = await formatsOf(engines, options, { configs, cwd: io.cwd })
   refuseOverwriting(found.files, formats, session)
   const checked = await checkAll(found.waiting, engines, session)
@@ -44,6 +46,15 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   const unwritten = await writeReport(report, { ...options, formats }, session)
   const gates = gatesOf(engines, options)
   return exitCodeOf(report, problems.length + unwritten, { gates, exitZero: options.exitZero })
+}
+
+/** Also a config file that is at fault elsewhere can ask for JSON on standard output. */
+function endWithFaults({ faults, formats }: Faults, options: CheckOptions, io: Session['io']): Promise<number> {
+  const error = new UserError(faults)
+  const isJson =
+    options.formats === undefined && formats.some(({ format, file }) => format === 'json' && file === undefined)
+  if (!isJson) throw error
+  return reportFailure(error, ['--format=json'], io)
 }
 
 async function waitingDocuments(

@@ -32,11 +32,12 @@ export function openConfigs(choice: ConfigChoice, session: Session): Configs {
   const { cwd } = session.io
   const find = configFinder()
   const search: Configs['search'] = typeof choice === 'object' ? () => named(choice.file, cwd) : find
+  const shown = (file: string) => (typeof choice === 'object' ? choice.file : shownFrom(cwd, file))
   const read = new Map<string, Promise<LoadedConfig | undefined>>()
   // By place, for one unusable file is met again from every folder beneath it.
   const problems = new Map<string, readonly Problem[]>()
   const load = async (file: string): Promise<LoadedConfig | undefined> => {
-    const path = shownFrom(cwd, file)
+    const path = shown(file)
     const text = await readDocument(
       { from: 'file', path, place: { path, absolute: file } },
       await session.run.decoder(),
@@ -61,7 +62,7 @@ export function openConfigs(choice: ConfigChoice, session: Session): Configs {
       const found = search(folder)
       if ('problem' in found) {
         const place = found.problem.place ?? ''
-        problems.set(place, [{ ...found.problem, place: shownFrom(cwd, place) }])
+        problems.set(place, [{ ...found.problem, place: shown(place) }])
       }
       if (!('file' in found)) return undefined
       const known = read.get(found.file) ?? load(found.file)

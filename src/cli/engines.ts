@@ -29,6 +29,13 @@ export interface Engines {
   readonly problems: readonly Problem[]
 }
 
+/** Whatever is wrong with the config files, which keeps all documents from being checked. */
+export interface Faults {
+  readonly faults: readonly Problem[]
+  /** The formats of all groups. */
+  readonly formats: readonly FormatTarget[]
+}
+
 /** An engine with the settings that it judges by. */
 interface Desk {
   readonly group: Group
@@ -37,13 +44,13 @@ interface Desk {
 
 /**
  * Opens an engine for every distinct set of rules that the config files of the documents choose. Whatever is wrong with any
- * of these files is thrown in one `UserError`: nothing is checked by half a config.
+ * of these files comes back in one go: nothing is checked by half a config.
  */
 export async function openEngines(
   waiting: readonly Waiting[],
   overrides: Overrides,
   { configs, session }: { readonly configs: Configs; readonly session: Session },
-): Promise<Engines> {
+): Promise<Engines | Faults> {
   const { cwd } = session.io
   const { groups, problems: faults } = await groupsOf(waiting, overrides, { configs, cwd })
   const opener = engineOpener(session)
@@ -53,7 +60,7 @@ export async function openEngines(
     if ('faults' in opened) faults.push(...opened.faults)
     else desks.push({ group, engine: opened.engine })
   }
-  if (faults.length > 0) throw new UserError(inOrder(faults))
+  if (faults.length > 0) return { faults: inOrder(faults), formats: groups.flatMap(({ settings }) => settings.formats) }
   const engines = [...new Set(desks.map(({ engine }) => engine))]
   return {
     groups,

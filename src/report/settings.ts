@@ -30,7 +30,10 @@ export function renderSettingsTable(view: SettingsView): string {
     ['ignored', ignored === undefined ? 'no' : `yes, by ${ignored.pattern}`, by ?? ''],
     ...settings.map(({ key, value, from, place }) => [key, shownValue(value), place ?? from]),
   ]
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => printable(row[column] ?? '').length)))
+  // What nothing stands behind may be as long as it likes.
+  const widthOf = (column: number) =>
+    Math.max(...rows.filter((row) => (row[column + 1] ?? '') !== '').map((row) => printable(row[column] ?? '').length))
+  const widths = [0, 1].map(widthOf)
   const lines = rows.map((row) =>
     row
       .map((cell, column) => printable(cell).padEnd(widths[column] ?? 0))

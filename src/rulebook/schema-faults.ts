@@ -83,7 +83,9 @@ function faultOf(source: YamlSource, issue: Issue | NoBranch): Fault {
     case 'invalid_value':
       return value === undefined
         ? { code: 'missing-key', message: `${name} is missing.`, next: `Add it: ${oneOf(issue.values)}.` }
-        : unknownValue(name, value, issue.values)
+        : typeof value === 'object'
+          ? wrongType(name, value, ['string'])
+          : unknownValue(name, value, issue.values)
     case 'invalid_key':
       return {
         code: 'bad-id',

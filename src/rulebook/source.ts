@@ -36,6 +36,12 @@ interface Range {
   readonly end: number
 }
 
+const ALIAS_BOMB: Fault = {
+  code: 'too-many-aliases',
+  message: 'The aliases (*name) here stand for far more than is written.',
+  next: 'Write the values out, or name fewer of them by aliases.',
+}
+
 const SYNTAX_NEXT = 'Mend the YAML; a text with ": ", " #", a leading quote, bracket or * has to stand in quotes.'
 
 /** Reads a file as YAML 1.2; anything that the reader doubts (unknown tags, double keys) is a problem and no source. */
@@ -54,7 +60,8 @@ export function readYaml(file: RuleFile): { source: YamlSource } | { problems: r
   } catch (error) {
     // Nesting that overflows the stack and aliases that multiply end here: hostile, but one file's matter.
     const message = error instanceof Error ? error.message : String(error)
-    return { problems: [problemIn(file, { start: 0, end: 0 }, syntaxFault('UNREADABLE', message))] }
+    const fault = /alias/i.test(message) ? ALIAS_BOMB : syntaxFault('UNREADABLE', message)
+    return { problems: [problemIn(file, { start: 0, end: 0 }, fault)] }
   }
 }
 

@@ -20,20 +20,24 @@ ${commands.flatMap(linesOf).join('\n')}
 
 function linesOf({ path, options, values }: CommandSpec): readonly string[] {
   const start = `complete -c claimcheck -n 'test "$(__claimcheck_command)" = "${path}"'`
-  return [
-    ...argumentsOf(values).map((rest) => `${start} ${rest}`),
-    ...options.map((option) => `${start} ${optionOf(option)}`),
-  ]
-}
-
-function argumentsOf({ words, files }: Values): readonly string[] {
-  return [...(words.length === 0 ? [] : [`-a ${quoted(words.join(' '))}`]), ...(files === 'none' ? [] : ['-F'])]
+  const lines = [...(isNothing(values) ? [] : [offer(values)]), ...options.map(optionOf)]
+  return lines.map((rest) => `${start} ${rest}`)
 }
 
 function optionOf({ names, about, values }: OptionSpec): string {
   const flags = names.map((name) => (name.startsWith('--') ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`))
-  const takes = values === undefined ? [] : ['-r', ...argumentsOf(values)]
+  // A value that is taken calls off the files that fish would offer by itself.
+  const takes = values === undefined ? [] : ['-r', isNothing(values) ? '-f' : offer(values)]
   return [...flags, ...takes, `-d ${quoted(about)}`].join(' ')
+}
+
+function isNothing({ words, files }: Values): boolean {
+  return words.length === 0 && files === 'none'
+}
+
+function offer({ words, files }: Values): string {
+  const entries = files === 'folders' ? ['(__fish_complete_directories)', ...words] : words
+  return [files === 'any' ? '-F' : '-f', ...(entries.length === 0 ? [] : [`-a ${quoted(entries.join(' '))}`])].join(' ')
 }
 
 function quoted(text: string): string {
