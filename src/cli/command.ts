@@ -7,6 +7,10 @@ import type { ColorMode } from './terminal.ts'
 export const COMMAND_NAMES = ['check', 'rules', 'explain', 'config', 'init', 'completion'] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
+/** The shells that completion scripts are made for. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof SHELLS)[number]
+
 /** A report format and the file that it goes to, as the user wrote it; without one it goes to standard output. */
 export interface FormatTarget {
   readonly format: FormatName

@@ -33,7 +33,7 @@ async function typed(lines: string, cwd: string) {
 
 /** A terminal hands over what is typed in pieces that are no lines. */
 async function* keys(text: string): AsyncGenerator<Uint8Array> {
-  for (const piece of text.match(/[^]{1,3}/g) ?? []) yield Buffer.from(piece)
+  for (const piece of text.match(/[\s\S]{1,3}/g) ?? []) yield Buffer.from(piece)
 }
 
 it.each([[[]], [['--yes']]])('where nobody can answer, it takes the defaults: %j', async (flags) => {

@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
 import { Argument } from 'commander'
+import type { Shell } from '../command.ts'
+import { SHELLS } from '../command.ts'
 import { choice } from '../option-values.ts'
 import type { Action } from '../session.ts'
-
-const SHELLS = ['bash', 'zsh', 'fish'] as const
-export type Shell = (typeof SHELLS)[number]
 
 const HELP = `
 Rules and packs are those of this version: write the script again after an update.

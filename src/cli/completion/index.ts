@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Shell } from '../commands/completion.ts'
+import type { Shell } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { writeAll } from '../io.ts'
 import { packNamesOf } from '../packs.ts'
