@@ -1,19 +1,22 @@
 import { resolve } from 'node:path'
 import type { FoundDocuments, Problem } from '../files/index.ts'
-import { findDocuments } from '../files/index.ts'
+import { findDocuments, UserError } from '../files/index.ts'
 import type { ReportDocument } from '../report/index.ts'
 import { FORMATS, renderNotice, withoutBelow } from '../report/index.ts'
 import { closest } from '../run/closest.ts'
-import type { CheckOptions } from './command.ts'
+import type { CheckOptions, FormatTarget } from './command.ts'
 import { COMMAND_NAMES } from './command.ts'
+import type { Configs } from './configs.ts'
+import { ignoredBy, openConfigs } from './configs.ts'
+import type { Engines, Faults } from './engines.ts'
+import { formatsOf, gatesOf, openEngines } from './engines.ts'
 import { exitCodeOf } from './exit-code.ts'
-import { packsOf } from './packs.ts'
+import { reportFailure } from './failure.ts'
 import { startProgress } from './progress.ts'
 import type { Waiting } from './read-documents.ts'
 import { readDocument } from './read-documents.ts'
-import type { OpenEngine } from './run-layer.ts'
 import type { Session } from './session.ts'
-import { noticeOf, openRules, tell } from './session.ts'
+import { noticeOf, tell } from './session.ts'
 import { usageError } from './usage.ts'
 import { writeReport } from './write-report.ts'
 
@@ -22,32 +25,42 @@ const STDIN_PATH = '<stdin>'
 
 /** `claimcheck check`: reads, checks, reports. Gives back the exit code. */
 export async function runCheck(paths: readonly string[], options: CheckOptions, session: Session): Promise<number> {
-  const { io, run } = session
-  const found = await waitingDocuments(paths, options, session)
-  refuseOverwriting(found.files, options, session)
+  const { io } = session
+  const configs = openConfigs(options.config, session)
+  const found = await waitingDocuments(paths, options, { configs, session })
   tell(io, found.problems)
-  const rules = await openRules(options.rules, session)
-  const packs = packsOf(rules.data, options.packs)
-  const selection = packs.length === 0 ? rules.selection : { ...rules.selection, packs }
-  const engine = await run.openEngine(rules.data, selection)
-  const checked = await checkAll(found.waiting, engine, session)
-  const problems = [...found.problems, ...rules.problems, ...checked.problems]
-  const whole = engine.assemble(checked.documents, problems.map(noticeOf))
+  const engines = await openEngines(found.waiting, options, { configs, session })
+  if ('faults' in engines) return endWithFaults(engines, options, io)
+  const formats = await formatsOf(engines, options, { configs, cwd: io.cwd })
+  refuseOverwriting(found.files, formats, session)
+  const checked = await checkAll(found.waiting, engines, session)
+  const problems = [...found.problems, ...engines.problems, ...checked.problems]
+  const whole = engines.assemble(checked.documents, problems.map(noticeOf))
   const report = withoutBelow(whole, options.minSeverity)
   // The terminal report shows the documents' own notices itself.
-  if (!options.formats.some(({ format, file }) => file === undefined && !FORMATS[format].machine)) {
+  if (!formats.some(({ format, file }) => file === undefined && !FORMATS[format].machine)) {
     for (const { path, notices } of report.documents) {
       for (const notice of notices) io.stderr.write(renderNotice(notice, path))
     }
   }
-  const unwritten = await writeReport(report, options, session)
-  return exitCodeOf(report, problems.length + unwritten, options)
+  const unwritten = await writeReport(report, { ...options, formats }, session)
+  const gates = gatesOf(engines, options)
+  return exitCodeOf(report, problems.length + unwritten, { gates, exitZero: options.exitZero })
+}
+
+/** Also a config file that is at fault elsewhere can ask for JSON on standard output. */
+function endWithFaults({ faults, formats }: Faults, options: CheckOptions, io: Session['io']): Promise<number> {
+  const error = new UserError(faults)
+  const isJson =
+    options.formats === undefined && formats.some(({ format, file }) => format === 'json' && file === undefined)
+  if (!isJson) throw error
+  return reportFailure(error, ['--format=json'], io)
 }
 
 async function waitingDocuments(
   paths: readonly string[],
   options: CheckOptions,
-  { io }: Session,
+  { configs, session: { io } }: { readonly configs: Configs; readonly session: Session },
 ): Promise<FoundDocuments & { readonly waiting: readonly Waiting[] }> {
   const named = paths.filter((path) => path !== '-')
   const fromStdin = named.length < paths.length || (named.length === 0 && options.stdinFilename !== undefined)
@@ -63,25 +76,26 @@ async function waitingDocuments(
     cwd: io.cwd,
     forceExclude: options.forceExclude,
     allowEmpty: options.allowEmpty,
+    configOf: ignoredBy(configs),
     closest: (word, siblings) => closest(word, named[0] === word ? [...siblings, ...COMMAND_NAMES] : siblings),
   })
   const waiting: Waiting[] = found.files.map((place) => ({ from: 'file', path: place.path, place }))
-  if (fromStdin && !(await stdinExcluded(options, io.cwd))) {
+  if (fromStdin && !(await stdinExcluded(options, configs, io.cwd))) {
     waiting.push({ from: 'stdin', path: options.stdinFilename ?? STDIN_PATH })
     if (io.stdin.isTTY === true) io.stderr.write('claimcheck: reading standard input; Ctrl-D ends it\n')
   }
   return { ...found, waiting: waiting.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) }
 }
 
-async function stdinExcluded(options: CheckOptions, cwd: string): Promise<boolean> {
+async function stdinExcluded(options: CheckOptions, configs: Configs, cwd: string): Promise<boolean> {
   if (!options.forceExclude || options.stdinFilename === undefined) return false
-  const { isExcludedFile } = await import('../files/ignore-chain.ts')
-  return isExcludedFile(resolve(cwd, options.stdinFilename), cwd)
+  const { exclusionOf } = await import('../files/ignore-chain.ts')
+  return (await exclusionOf(resolve(cwd, options.stdinFilename), cwd, ignoredBy(configs))) !== undefined
 }
 
 /** A report over an article would destroy it; the path was surely meant otherwise. */
-function refuseOverwriting(files: FoundDocuments['files'], options: CheckOptions, { io }: Session): void {
-  for (const { file } of options.formats) {
+function refuseOverwriting(files: FoundDocuments['files'], formats: readonly FormatTarget[], { io }: Session): void {
+  for (const { file } of formats) {
     if (file === undefined || !files.some(({ absolute }) => absolute === resolve(io.cwd, file))) continue
     throw usageError(
       'report-over-document',
@@ -94,7 +108,7 @@ function refuseOverwriting(files: FoundDocuments['files'], options: CheckOptions
 /** One document after another, so that only one source is in memory at a time. */
 async function checkAll(
   waiting: readonly Waiting[],
-  engine: OpenEngine,
+  engine: Engines,
   { io, run }: Session,
 ): Promise<{ readonly documents: readonly ReportDocument[]; readonly problems: readonly Problem[] }> {
   const decode = await run.decoder()
@@ -117,7 +131,7 @@ async function checkAll(
   return { documents, problems }
 }
 
-function checkOne(path: string, source: string, engine: OpenEngine): ReportDocument | { readonly problem: Problem } {
+function checkOne(path: string, source: string, engine: Engines): ReportDocument | { readonly problem: Problem } {
   try {
     return engine.check({ path, source })
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { RunLayer } from '../../src/cli/run-layer.ts'
+import { runLayer } from '../../src/cli/run-layer.ts'
 import type { ReportDocument, ReportFinding } from '../../src/model/report.ts'
 import type { RulebookData } from '../../src/model/rulebook.ts'
 import { decodeText } from '../../src/parse/decode.ts'
@@ -64,6 +65,7 @@ export const fakeRun: RunLayer = {
     })),
   explainRule: async (_data, id) => `the rule ${id}`,
   decoder: async () => decodeText,
+  readConfig: runLayer.readConfig,
   openEngine: async () => ({
     check: ({ path, source }) => check(path, source),
     assemble: (documents, notices) => reportOf(documents, { notices }),
