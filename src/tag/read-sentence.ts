@@ -87,7 +87,9 @@ function withQuantities(
     while ((tokens[to]?.offset ?? Number.POSITIVE_INFINITY) < quantity.span.end) to++
     const last = amounts.at(-1)
     if (last !== undefined && last.to > from) continue
-    amounts.push({ concept: String(index), kind: quantity.kind === 'frequency' ? 'frequency' : 'quantity', from, to })
+    const of = mentions.find((mention) => mention.kind === 'substance' && mention.from >= from && mention.to <= to)
+    const kind = quantity.kind === 'frequency' ? 'frequency' : 'quantity'
+    amounts.push({ concept: String(index), kind, from, to, ...(of === undefined ? {} : { of }) })
   }
   if (amounts.length === 0) return mentions
   const free = mentions.filter(
