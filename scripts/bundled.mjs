@@ -32,12 +32,11 @@ export const bundledForBuild = {
   },
 }
 
-/** For Vite, and so for vitest. The name of the module ends in .js, or it would be taken for a style sheet. */
+/** For Vite, and so for vitest. The name of the module ends in .js, or a style sheet would be read as one. */
 export const bundledForTests = {
   name: 'bundled',
   enforce: 'pre',
   resolveId: (name, importer) =>
-    name.endsWith(MARK) ? `\0${join(dirname(importer), name.slice(0, -MARK.length))}${MARK}.js` : undefined,
-  load: (id) =>
-    id.startsWith('\0') && id.endsWith(`${MARK}.js`) ? moduleOf(id.slice(1, -`${MARK}.js`.length)) : undefined,
+    name.endsWith(MARK) ? `\0bundled:${join(dirname(importer), name.slice(0, -MARK.length))}.js` : undefined,
+  load: (id) => (id.startsWith('\0bundled:') ? moduleOf(id.slice('\0bundled:'.length, -'.js'.length)) : undefined),
 }

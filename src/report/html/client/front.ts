@@ -9,7 +9,7 @@ import { documentRow, documentTable, findingItem, rankDocuments } from './lists.
 import type { Store } from './store.ts'
 import type { Counts } from './tally.ts'
 import { byWeight, NONE, sum, tally, total } from './tally.ts'
-import { counted, severitiesOf, VERDICTS } from './words.ts'
+import { counted, SEVERITIES, SHAPES, severitiesOf, VERDICTS } from './words.ts'
 
 /** Rules that the chart shows before it is asked for all. */
 const TOP_RULES = 8
@@ -32,7 +32,12 @@ export function openFront(store: Store): FrontView {
     const shown = store.shown()
     const rules = ruleRows(shown, store)
     charts.replaceChildren(
-      el('div', {}, barTable('By verdict', verdictRows(shown, store))),
+      el(
+        'div',
+        {},
+        barTable('By verdict', verdictRows(shown, store)),
+        barTable('By severity', severityRows(shown, store)),
+      ),
       el('div', {}, barTable('By claim type', typeRows(shown, store))),
       el(
         'div',
@@ -56,7 +61,7 @@ export function openFront(store: Store): FrontView {
       'div',
       { class: 'tabs' },
       choice('documents', 'Documents, worst first'),
-      choice('findings', 'Findings'),
+      choice('findings', 'Findings, worst first'),
     )
     lists.replaceChildren(tabs, ...(list === 'documents' ? documentList(shown, store) : findingList(shown, store)))
   }
@@ -102,6 +107,17 @@ function verdictRows(shown: readonly Entry[], { filter, change }: Store): readon
   }))
 }
 
+/** The legend of all bars, too. */
+function severityRows(shown: readonly Entry[], { filter, change }: Store): readonly BarRow[] {
+  const counts = total(shown)
+  return SEVERITIES.map((severity) => ({
+    label: `${SHAPES[severity]} ${severity}`,
+    counts: { ...NONE, [severity]: counts[severity] },
+    chosen: filter().severities.includes(severity),
+    choose: () => change({ severities: toggled(filter().severities, severity) }),
+  }))
+}
+
 function typeRows(shown: readonly Entry[], { filter, change }: Store): readonly BarRow[] {
   return ranked(tally(shown, ({ finding }) => finding.types)).map(([type, counts]) => ({
     label: type,
@@ -137,5 +153,6 @@ function documentList(shown: readonly Entry[], store: Store): readonly HTMLEleme
 function findingList(shown: readonly Entry[], store: Store): readonly HTMLElement[] {
   if (shown.length === 0) return [el('p', { class: 'empty' }, 'There are no such findings.')]
   const items = el('ol', { class: 'findings' })
-  return [items, drawInChunks(shown, items, (entry) => findingItem(entry, store), 'finding')]
+  const worstFirst = SEVERITIES.flatMap((severity) => shown.filter(({ finding }) => finding.severity === severity))
+  return [items, drawInChunks(worstFirst, items, (entry) => findingItem(entry, store), 'finding')]
 }

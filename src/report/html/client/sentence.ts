@@ -27,10 +27,10 @@ export function sentenceOf(index: number, text: string, said: Said): HTMLElement
       worst === undefined
         ? segment.text
         : el('mark', { class: markClass(worst), 'data-at': list(segment.owners) }, segment.text),
-      ...segment.ending.map((entry) => tag(entry, path)),
+      ...segment.ending.flatMap((entry) => [el('wbr'), tag(entry, path)]),
     )
   }
-  element.append(...opponents.map((opponent) => opponentTag(opponent, path)))
+  element.append(...opponents.flatMap((opponent) => [el('wbr'), opponentTag(opponent, path)]))
   return element
 }
 
