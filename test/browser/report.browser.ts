@@ -54,7 +54,7 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
   test('filters by severity, verdict, pack and claim type, and takes the filters off', () =>
     on(corpus.url, async (page) => {
       const status = page.getByRole('status')
-      const before = await status.textContent()
+      const before = (await status.textContent()) ?? ''
       await page.locator('.chip.warning').click()
       await page.locator('.chip.contradictory').click()
       await page.getByLabel('Rule').selectOption('conflicts/')
@@ -63,12 +63,9 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
       const grades = await page.locator('.findings .grade').allTextContents()
       expect(grades.length).toBeGreaterThan(0)
       expect(new Set(grades)).toEqual(new Set(['▲ warning, contradictory']))
-      expect(await status.textContent()).toBe(
-        `${grades.length} of 197 findings, in ${new Set(await paths(page)).size} documents`.replace(
-          '197',
-          /\d+/.exec(before ?? '')?.[0] ?? '',
-        ),
-      )
+      const documents = new Set(await paths(page)).size
+      const all = before.slice(0, before.indexOf(' in '))
+      expect(await status.textContent()).toBe(`${grades.length} of ${all}, in ${documents} documents`)
       await page.getByRole('button', { name: 'Clear filters' }).click()
       expect(await status.textContent()).toBe(before)
     }))
@@ -103,17 +100,16 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
   test('walks through the findings of an article with j and k, and back with the back button', () =>
     on(corpus.url, async (page) => {
       await page.locator('.documents a').first().click()
-      const opened = await hashOf(page)
+      const chosen = () => page.locator('.note.chosen.open').getAttribute('data-at')
       await page.keyboard.press('j')
-      const first = await hashOf(page)
+      const first = Number(await chosen())
       await page.keyboard.press('j')
-      expect(await hashOf(page)).not.toBe(first)
-      expect(await page.locator('.note.chosen.open').count()).toBe(1)
+      await expect.poll(chosen).toBe(String(first + 1))
       await page.keyboard.press('k')
-      expect(await hashOf(page)).toBe(first)
-      expect(first.startsWith(`${opened}&f=`)).toBe(true)
+      await expect.poll(chosen).toBe(String(first))
+      expect(await hashOf(page)).toMatch(/^#d=corpus\/[a-z-]+\.\w+&f=[0-9a-f]{16}$/)
       await page.goBack()
-      expect(await hashOf(page)).toBe('')
+      await expect.poll(() => hashOf(page)).toBe('')
       expect(await page.locator('.front').isVisible()).toBe(true)
     }))
 

@@ -6,7 +6,7 @@ import { largeReport, writePage } from './pages.ts'
 const BOUND = 2000
 const OPENINGS = 3
 
-test.skipIf(skipped)(`a report of 2,000 documents opens within ${BOUND} ms, and an article of it at once`, async () => {
+test.skipIf(skipped)(`a report of 2,000 documents opens within ${BOUND} ms`, async () => {
   const browser = await openBrowser()
   const { url, remove } = writePage(largeReport(2000))
   try {
@@ -19,12 +19,9 @@ test.skipIf(skipped)(`a report of 2,000 documents opens within ${BOUND} ms, and 
       times.push(performance.now() - start)
       expect(await page.locator('.lead').textContent()).toContain('12,000 findings in 2,000 documents')
       await page.keyboard.press('/')
-      await page.keyboard.type('"document 1999')
-      await page
-        .locator('.documents a')
-        .first()
-        .click({ timeout: 5000 })
-        .catch(() => {})
+      await page.keyboard.type('document 1999')
+      await page.locator('.documents a').first().click()
+      expect(await page.locator('.text .note').count()).toBe(6)
       await page.close()
     }
     console.log(`2,000 documents open in ${times.map(Math.round).join(', ')} ms`)

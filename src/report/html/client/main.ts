@@ -101,7 +101,7 @@ function start(): void {
   })
   addEventListener('hashchange', follow)
   addEventListener('resize', () => article?.layOut())
-  addEventListener('beforeprint', () => article?.layOut())
+  addEventListener('beforeprint', () => article?.drawAll())
   document.fonts.ready.then(() => article?.layOut())
   follow()
 }

@@ -15,8 +15,9 @@ export function noteOf(entry: Entry, store: Store): HTMLElement {
   const background = store.data.backgrounds[finding.background]
   const address = routeTo({ path, fingerprint: finding.fingerprint })
   const note = el(
-    'aside',
+    'div',
     {
+      role: 'note',
       class: `note ${finding.severity}${finding.suppressed === undefined ? '' : ' suppressed'}`,
       tabindex: -1,
       'data-at': at,
