@@ -113,6 +113,13 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
       expect(await page.locator('.front').isVisible()).toBe(true)
     }))
 
+  test('k alone begins at the last finding', () =>
+    on(corpus.url + MYTHS, async (page) => {
+      const last = (await page.locator('.text .note').last().getAttribute('data-at')) ?? ''
+      await page.keyboard.press('k')
+      await expect.poll(() => page.locator('.note.chosen').getAttribute('data-at')).toBe(last)
+    }))
+
   test('a deep link opens its article at the finding, which is in view', () =>
     on(corpus.url + MYTHS, async (page) => {
       const href = await page.locator('.text a.tag[href*="&f="]').last().getAttribute('href')

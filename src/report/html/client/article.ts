@@ -96,7 +96,7 @@ export function openArticle(document: number, store: Store): ArticleView {
     },
     neighbour: (step) => {
       const place = entries.findIndex(({ at }) => at === chosen)
-      const next = entries[place < 0 && step === -1 ? -1 : place + step]
+      const next = place < 0 && step < 0 ? entries.at(-1) : entries[place + step]
       return next === undefined ? undefined : routeTo({ path, fingerprint: next.finding.fingerprint })
     },
     layOut,

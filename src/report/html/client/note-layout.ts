@@ -1,5 +1,4 @@
 import { placeNotes } from './margin.ts'
-import { marksOf } from './sentence.ts'
 
 /** Puts the notes of an article beside their words. Only where there is a margin do they leave the flow: see `.note`. */
 export function layOutNotes(text: HTMLElement, chosen: number | undefined): void {
@@ -7,8 +6,9 @@ export function layOutNotes(text: HTMLElement, chosen: number | undefined): void
   const first = notes[0]
   if (first === undefined || getComputedStyle(first).position !== 'absolute') return
   const origin = text.getBoundingClientRect().top
+  const marks = firstMarks(text)
   const sizes = notes.map((note) => {
-    const mark = marksOf(text, Number(note.dataset['at']))[0]
+    const mark = marks.get(note.dataset['at'])
     const wanted = mark === undefined ? 0 : mark.getBoundingClientRect().top - origin
     return { wanted, height: note.offsetHeight }
   })
@@ -17,4 +17,13 @@ export function layOutNotes(text: HTMLElement, chosen: number | undefined): void
   for (const [index, note] of notes.entries()) note.style.top = `${Math.round(tops[index] ?? 0)}px`
   const end = (tops.at(-1) ?? 0) + (sizes.at(-1)?.height ?? 0)
   text.style.setProperty('--notes-end', `${Math.round(end)}px`)
+}
+
+/** Where the words of each finding begin; looked up at once, since an article may have a thousand. */
+function firstMarks(text: HTMLElement): ReadonlyMap<string | undefined, Element> {
+  const marks = new Map<string | undefined, Element>()
+  for (const mark of text.querySelectorAll('mark[data-at]')) {
+    for (const at of mark.getAttribute('data-at')?.split(' ') ?? []) if (!marks.has(at)) marks.set(at, mark)
+  }
+  return marks
 }
