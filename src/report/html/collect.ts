@@ -77,6 +77,7 @@ function findingOf(finding: ReportFinding | SuppressedFinding, shared: Shared): 
     severity: finding.severity,
     message: finding.message,
     also: finding.alsoRules,
+    jurisdictions: finding.jurisdictions ?? [],
     line: finding.location.start.line,
     ...(sentence === undefined ? {} : { sentence: { index: sentence.index, text: sentence.text } }),
     ...(flagged === undefined ? {} : { flagged: [flagged.start, flagged.end] }),

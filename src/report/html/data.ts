@@ -1,6 +1,6 @@
 import type { ClaimType } from '../../model/claim.ts'
 import type { SentenceKind } from '../../model/document.ts'
-import type { Severity, Verdict } from '../../model/rule.ts'
+import type { Jurisdiction, Severity, Verdict } from '../../model/rule.ts'
 
 /** What the page carries as JSON: everything but the articles' text, which each has an element of its own. */
 export interface PageData {
@@ -51,6 +51,8 @@ export interface PageFinding {
   /** The flagged words in the sentence's text, half-open. */
   readonly flagged?: readonly [number, number]
   readonly counterparts: readonly Counterpart[]
+  /** Whose law or policy it touches; empty where none. */
+  readonly jurisdictions: readonly Jurisdiction[]
   /** What a mechanical edit writes in place of the flagged words. */
   readonly replacement?: string
   readonly fingerprint: string

@@ -19,7 +19,11 @@ export function barTable(caption: string, rows: readonly BarRow[]): HTMLElement 
     el(
       'tr',
       {},
-      el('th', { scope: 'row' }, button(label, { 'aria-pressed': String(chosen) }, choose)),
+      el(
+        'th',
+        { scope: 'row' },
+        button(label, { 'aria-pressed': String(chosen), 'data-row': `${caption}: ${label}` }, choose),
+      ),
       el('td', { class: 'figure' }, barFigure(counts)),
       el('td', { class: 'track' }, bar(counts, most)),
     ),

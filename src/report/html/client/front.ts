@@ -30,6 +30,7 @@ export function openFront(store: Store): FrontView {
 
   const redraw = (): void => {
     const shown = store.shown()
+    const row = charts.querySelector(':focus')?.getAttribute('data-row')
     const rules = ruleRows(shown, store)
     charts.replaceChildren(
       el(
@@ -51,6 +52,8 @@ export function openFront(store: Store): FrontView {
           : undefined,
       ),
     )
+    // The row that was chosen with the keyboard is drawn anew: the focus goes along.
+    charts.querySelector<HTMLElement>(`[data-row="${CSS.escape(row ?? '')}"]`)?.focus()
     const choice = (name: typeof list, label: string) =>
       button(label, { 'aria-pressed': String(list === name) }, () => {
         list = name

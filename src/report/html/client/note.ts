@@ -51,12 +51,14 @@ export function openNote(note: HTMLElement, open: boolean): void {
 }
 
 function detailsOf({ finding }: Entry, { why, suggestion, evidence, rule }: Background): readonly HTMLElement[] {
-  const { replacement } = finding
+  const { replacement, jurisdictions } = finding
+  const laws = jurisdictions.map((name) => (name === 'platforms' ? name : name.toUpperCase())).join(', ')
   return [
     ...(why === '' ? [] : [labelled('Evidence', why)]),
     ...(suggestion === '' ? [] : [labelled('Safer', suggestion)]),
     ...(replacement === undefined ? [] : [labelled('Replace with', replacement === '' ? '(nothing)' : replacement)]),
     ...(evidence.length === 0 ? [] : [el('div', { class: 'sources' }, el('b', {}, 'Sources'), sourceList(evidence))]),
+    ...(laws === '' ? [] : [labelled('Touches', laws)]),
     el('p', { class: 'aside rule' }, [rule, ...finding.also].join(', also ')),
   ]
 }

@@ -12,6 +12,7 @@ export function pageFinding(part: Partial<PageFinding> = {}): PageFinding {
     line: 1,
     sentence: { index: 0, text: 'Every morning.' },
     counterparts: [],
+    jurisdictions: [],
     fingerprint: '0011223344556677',
     ...part,
   }
