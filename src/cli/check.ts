@@ -134,7 +134,11 @@ async function checkAll(
   return { documents, problems }
 }
 
-function checkOne(path: string, source: string, check: OpenEngine['check']): ReportDocument | { readonly problem: Problem } {
+function checkOne(
+  path: string,
+  source: string,
+  check: OpenEngine['check'],
+): ReportDocument | { readonly problem: Problem } {
   try {
     return check({ path, source })
   } catch (error) {

@@ -24,9 +24,9 @@ export function writePage(report: Report): Page {
 
 /** The corpus under the real rules. */
 export function corpusReport(): Report {
-  const engine = createEngine(currentRulebook(), { withText: true })
+  const engine = createEngine(currentRulebook())
   const documents = filesBeneath('corpus', /\.(md|mdx|txt|html)$/).map((path) =>
-    checkSource(engine, { path, source: readFileSync(join(ROOT, path), 'utf8') }),
+    checkSource(engine, { path, source: readFileSync(join(ROOT, path), 'utf8'), withText: true }),
   )
   return assembleReport(engine, documents, [])
 }

@@ -20,18 +20,22 @@ test.each([
   [['--format', 'compact', '--format', 'html:report.html'], true],
   [['--format', 'json:report.json'], false],
   [[], false],
-])('the engine keeps the text only where a format shows it: %j', (formats, expected) =>
+])('the report carries the text only where a format shows it: %j', (formats, expected) =>
   inFolder({ 'a.md': 'Kratom cures.' }, async (cwd) => {
     const asked: unknown[] = []
     const stream = new Writable({ write: (_chunk, _encoding, done) => done() })
     const io = { stdin: (async function* () {})(), stdout: stream, stderr: stream, env: {}, cwd }
     await runCli(['a.md', ...formats], io, {
       ...fakeRun,
-      openEngine: (data, packs, options) => {
-        asked.push(options)
-        return fakeRun.openEngine(data, packs, options)
+      openEngine: async (data, choice) => {
+        const engine = await fakeRun.openEngine(data, choice)
+        const check: typeof engine.check = (input) => {
+          asked.push(input.withText)
+          return engine.check(input)
+        }
+        return { ...engine, check }
       },
     })
-    expect(asked).toEqual([{ withText: expected }])
+    expect(asked).toEqual([expected])
   }),
 )

@@ -3,9 +3,9 @@ import { renderJson } from '../../src/report/json.ts'
 import { assembleReport, checkSource, createEngine } from '../../src/run/engine.ts'
 import { sampleRulebook } from '../tag/sample-rulebook.ts'
 
-const withText = createEngine(sampleRulebook, { withText: true })
+const engine = createEngine(sampleRulebook)
 
-const blocksOf = (path: string, source: string) => checkSource(withText, { path, source }).blocks ?? []
+const blocksOf = (path: string, source: string) => checkSource(engine, { path, source, withText: true }).blocks ?? []
 const rowsOf = (path: string, source: string) =>
   blocksOf(path, source).map(({ opensRow, sentences }) => `${opensRow ? '/' : '|'}${sentences[0]?.text}`)
 
@@ -33,7 +33,7 @@ describe('addText', () => {
 
   it('says where the flagged words stand in the text that the reader sees', () => {
     const source = 'That *kratom* &amp; tea, they say, **relieves** pain: kratom relieves pain.'
-    const { findings } = checkSource(withText, { path: 'a.md', source })
+    const { findings } = checkSource(engine, { path: 'a.md', source, withText: true })
     expect(findings.length).toBeGreaterThan(0)
     for (const { flagged, sentence, excerpt } of findings) {
       expect(sentence?.text.slice(flagged?.start, flagged?.end)).toBe(excerpt)
@@ -45,11 +45,12 @@ describe('addText', () => {
   })
 
   it('is left out where nobody asks for it, and of JSON always', () => {
-    const plain = createEngine(sampleRulebook)
     const input = { path: 'a.md', source: 'Kratom relieves pain.' }
-    const jsonOf = (engine: typeof plain) =>
-      [...renderJson(assembleReport(engine, [checkSource(engine, input)], []))].join('')
-    expect(checkSource(plain, input).blocks).toBeUndefined()
-    expect(jsonOf(withText)).toBe(jsonOf(plain))
+    const plain = checkSource(engine, input)
+    const full = checkSource(engine, { ...input, withText: true })
+    const jsonOf = (document: typeof plain) => [...renderJson(assembleReport(engine, [document], []))].join('')
+    expect(plain.blocks).toBeUndefined()
+    expect(full.blocks).toBeDefined()
+    expect(jsonOf(full)).toBe(jsonOf(plain))
   })
 })
