@@ -8,13 +8,14 @@ import type { CheckOptions, FormatTarget } from './command.ts'
 import { COMMAND_NAMES } from './command.ts'
 import type { Configs } from './configs.ts'
 import { ignoredBy, openConfigs } from './configs.ts'
-import type { Engines, Faults } from './engines.ts'
+import type { Faults } from './engines.ts'
 import { formatsOf, gatesOf, openEngines } from './engines.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { reportFailure } from './failure.ts'
 import { startProgress } from './progress.ts'
 import type { Waiting } from './read-documents.ts'
 import { readDocument } from './read-documents.ts'
+import type { OpenEngine, SourceText } from './run-layer.ts'
 import type { Session } from './session.ts'
 import { noticeOf, tell } from './session.ts'
 import { usageError } from './usage.ts'
@@ -33,7 +34,9 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   if ('faults' in engines) return endWithFaults(engines, options, io)
   const formats = await formatsOf(engines, options, { configs, cwd: io.cwd })
   refuseOverwriting(found.files, formats, session)
-  const checked = await checkAll(found.waiting, engines, session)
+  const withText = formats.some(({ format }) => FORMATS[format].needsText)
+  const check = (text: SourceText) => engines.check({ ...text, withText })
+  const checked = await checkAll(found.waiting, check, session)
   const problems = [...found.problems, ...engines.problems, ...checked.problems]
   const whole = engines.assemble(checked.documents, problems.map(noticeOf))
   const report = withoutBelow(whole, options.minSeverity)
@@ -108,7 +111,7 @@ function refuseOverwriting(files: FoundDocuments['files'], formats: readonly For
 /** One document after another, so that only one source is in memory at a time. */
 async function checkAll(
   waiting: readonly Waiting[],
-  engine: Engines,
+  check: OpenEngine['check'],
   { io, run }: Session,
 ): Promise<{ readonly documents: readonly ReportDocument[]; readonly problems: readonly Problem[] }> {
   const decode = await run.decoder()
@@ -118,7 +121,7 @@ async function checkAll(
   for (const [index, document] of waiting.entries()) {
     progress.step(index, document.path)
     const read = await readDocument(document, decode, io)
-    const checked = 'problem' in read ? read : checkOne(document.path, read.source, engine)
+    const checked = 'problem' in read ? read : checkOne(document.path, read.source, check)
     if ('path' in checked) {
       documents.push(checked)
       continue
@@ -131,9 +134,13 @@ async function checkAll(
   return { documents, problems }
 }
 
-function checkOne(path: string, source: string, engine: Engines): ReportDocument | { readonly problem: Problem } {
+function checkOne(
+  path: string,
+  source: string,
+  check: OpenEngine['check'],
+): ReportDocument | { readonly problem: Problem } {
   try {
-    return engine.check({ path, source })
+    return check({ path, source })
   } catch (error) {
     // A fault of ours with one document; the others are checked all the same, and the stack is kept for whoever mends it.
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
