@@ -141,20 +141,8 @@ function agentBehind(reading: Reading, frame: FrameMatch): Mention | undefined {
 
 /** "Asthma is treated *with inhalers*": a passive names who acts, and it is nothing that the lexicon knows as a product. */
 function hasOtherAgent(reading: Reading, frame: FrameMatch): boolean {
-  const { tokens } = reading.sentence
-  const last = tokens[frame.core[1] - 1]
-  const isPassive = last !== undefined && /(ed|en)$/.test(last.text) && /^(be|get)$/.test(beforeVerb(reading, frame))
-  return isPassive && /^(with|by)$/.test(tokens[frame.core[1]]?.normal ?? '')
-}
-
-/** The word before the anchor's participle, adverbs skipped: "is *often* treated". */
-function beforeVerb(reading: Reading, frame: FrameMatch): string {
-  const { tokens } = reading.sentence
-  for (let index = frame.core[1] - 2; index >= Math.max(0, frame.core[1] - 4); index--) {
-    const word = tokens[index]?.normal ?? ''
-    if (!word.endsWith('ly') && word !== 'often' && word !== 'best' && word !== 'usually') return word
-  }
-  return ''
+  if (frame.sense.form !== 'passive') return false
+  return /^(with|by)$/.test(reading.sentence.tokens[frame.to]?.normal ?? '')
 }
 
 /** The nearest product or treatment earlier in the sentence, unless the clause brings a subject of its own. */
@@ -196,6 +184,8 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
   if (lone && heading !== undefined) return { id: heading.id, kind: heading.kind, from: 'heading' }
   // After a sentence about approved care an imperative or an ellipsis is about that care; a condition leaves no subject behind.
   if (previous !== undefined && CARE_KINDS.has(previous.kind)) return { ...previous, from: 'previous-sentence' }
+  // A leaflet stays with its medicine, whatever product it warns of in between.
+  if (topic !== undefined && CARE_KINDS.has(topic.kind)) return { ...topic, from: 'document' }
   const source = [previous, heading].find((known) => known !== undefined && PRODUCT_KINDS.has(known.kind)) ?? topic
   return source === undefined ? undefined : { id: source.id, kind: source.kind, from: 'document' }
 }
