@@ -89,6 +89,7 @@ describe('a guard lowers a finding', () => {
     ['Kratom cures cancer.', 'error', 'Kratom may cure cancer.', 'warning'],
     ['Kratom is not addictive.', 'error', 'Kratom may not be addictive.', 'warning'],
     ['Kratom treats eczema.', 'warning', 'Users report that kratom treats eczema.', 'info'],
+    ['Kratom treats eczema.', 'warning', 'Experts say that kratom treats eczema.', 'info'],
     ['Kratom treats eczema.', 'warning', 'Traditionally, kratom treats eczema.', 'info'],
     ['Kratom treats eczema.', 'warning', '"Kratom treats eczema and more," she says.', 'info'],
     ['Kratom treats eczema.', 'warning', 'Users report that kratom may treat eczema.', 'none'],
@@ -118,7 +119,6 @@ it.each([
 
 /** What goes wrong today, and how a text should come out. A case that comes right fails here: it then belongs above. */
 const KNOWN_FAILURES: readonly (readonly [why: string, text: string, expected: Severity | 'none'])[] = [
-  ['“experts say” silences instead of lowering', 'Experts say that kratom treats eczema.', 'info'],
   ['“CBD treats” is read as a sweet', 'CBD treats dementia.', 'error'],
   ['“take … every day” is no dose', 'Take kratom every day.', 'warning'],
   ['“studies suggest” lowers by two, as a source and as a hedge', 'Studies suggest that kratom treats eczema.', 'info'],

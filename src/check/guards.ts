@@ -29,13 +29,21 @@ export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
   const entry = (kind: CueKind) => `${kind} "${claim.cues.find((cue) => cue.kind === kind)?.entry ?? ''}"`
   if (claim.certainty === 'questioned') return { silencedBy: entry('question') }
   if (claim.certainty === 'hypothetical') return { silencedBy: entry(kinds.has('condition') ? 'condition' : 'future') }
-  for (const kind of SILENCERS) if (kinds.has(kind)) return { silencedBy: entry(kind) }
+  // "A study shows once and for all …": who settles a question by a source has left the source behind.
+  const settled = claim.certainty === 'boosted'
+  for (const kind of SILENCERS) {
+    if (kinds.has(kind) && !(settled && kind === 'study-detail')) return { silencedBy: entry(kind) }
+  }
   // "This article explores its benefits" says nothing, unless it takes a treatment without evidence for granted.
   const presupposes = claim.types[0] === 'disease' && (grade === 'none' || grade === 'refuted')
   if (kinds.has('announcement') && !presupposes) return { silencedBy: entry('announcement') }
   const figures = claim.relation === 'dosed-at' && claim.quantities.some((quantity) => quantity.kind !== 'frequency')
   if (kinds.has('caution') && !kinds.has('caution-cancelled') && !figures) return { silencedBy: entry('caution') }
-  if (kinds.has('named-source') && (grade === 'limited' || grade === 'established' || claim.relation === 'dosed-at')) {
+  if (
+    !settled &&
+    kinds.has('named-source') &&
+    (grade === 'limited' || grade === 'established' || claim.relation === 'dosed-at')
+  ) {
     return { silencedBy: entry('named-source') }
   }
   if (kinds.has('users') && mildBenefit(claim)) return { silencedBy: entry('users') }

@@ -91,6 +91,7 @@ function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet
   const anchor = frame.core[0]
   if (cue.kind === 'commercial') return false
   if (cue.kind === 'quotation') return cue.from < anchor + 1 && anchor < cue.to
+  if (cue.kind === 'question') return anchor < cue.to || frame.sense.form !== 'verbal'
   if (cue.scope === 'next-sentence') return cue.direction === 'both'
   if (cue.scope === 'list') return false
   // "Has *no* side effects": a negator between the anchor and its object governs the object.
@@ -115,10 +116,13 @@ function colonBetween(reading: Reading, from: number, to: number): boolean {
   return false
 }
 
-/** A pattern that denies by itself owns the negators in its whole range, any other only those in its core. */
+/**
+ * A pattern that denies by itself owns the negators in its whole range, any other those that share words with its core: in
+ * "pain *is a thing of the past*" relation and negator are one.
+ */
 function isOwnWord(frame: FrameMatch, cue: Cue): boolean {
-  const [from, to] = frame.sense.polarity === 'negated' ? [frame.from, frame.to] : frame.core
-  return cue.from >= from && cue.to <= to
+  if (frame.sense.polarity === 'negated') return cue.from >= frame.from && cue.to <= frame.to
+  return cue.from < frame.core[1] && frame.core[0] < cue.to
 }
 
 /** Words such as "and also" or "rather" end the reach of what stands before them. */

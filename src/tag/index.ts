@@ -113,7 +113,8 @@ function neighboursOf(readings: readonly Reading[], index: number, heading: Read
 
 /** A caution is a statement of risk, also where it names none: "Consult a pharmacist before you take it." */
 function cautionFrame(reading: Reading): FrameMatch[] {
-  const caution = reading.frames.length === 0 ? reading.cues.find((cue) => cue.kind === 'caution') : undefined
+  const caution =
+    reading.frames.length === 0 ? reading.cues.find((cue) => cue.kind === 'caution' && cue.scope !== 'list') : undefined
   if (caution === undefined) return []
   const { from, to, entry } = caution
   const sense = {

@@ -26,10 +26,15 @@ export function isOpenQuestion(sentence: Sentence): boolean {
   return first !== 'why'
 }
 
-/** An open question sets a cue over the whole sentence. */
+/** "Why pay for pills *when* kratom ends the pain?": such a clause is taken for granted by the question around it. */
+const PRESUPPOSING = /^(when|while|because|since|now)$/
+
+/** An open question sets a cue over the sentence, as far as it asks. */
 export function withQuestion(reading: Reading): Reading {
+  const { tokens } = reading.sentence
   if (!isOpenQuestion(reading.sentence)) return reading
-  const to = reading.sentence.tokens.length
+  const presupposed = tokens.findIndex(({ normal }, index) => index > 1 && PRESUPPOSING.test(normal))
+  const to = presupposed < 0 ? tokens.length : presupposed
   const cue: Cue = { kind: 'question', entry: 'open question', scope: 'sentence', direction: 'both', from: 0, to }
   return { ...reading, cues: [...reading.cues, cue] }
 }
