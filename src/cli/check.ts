@@ -1,17 +1,20 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FoundDocuments, Problem } from '../files/index.ts'
 import { findDocuments } from '../files/index.ts'
-import type { ReportDocument } from '../report/index.ts'
+import type { Report, ReportDocument } from '../report/index.ts'
 import { FORMATS, renderNotice, withoutBelow } from '../report/index.ts'
 import { closest } from '../run/closest.ts'
+import type { ChangedDocuments } from './changed-documents.ts'
 import type { CheckOptions } from './command.ts'
-import { COMMAND_NAMES } from './command.ts'
+import { BASELINE_FILE, COMMAND_NAMES } from './command.ts'
 import { exitCodeOf } from './exit-code.ts'
+import type { ApplyBaseline } from './open-baseline.ts'
 import { packsOf } from './packs.ts'
 import { startProgress } from './progress.ts'
 import type { Waiting } from './read-documents.ts'
-import { readDocument } from './read-documents.ts'
-import type { OpenEngine } from './run-layer.ts'
+import { readBefore, readDocument } from './read-documents.ts'
+import type { OpenEngine, SourceText } from './run-layer.ts'
 import type { Session } from './session.ts'
 import { noticeOf, openRules, tell } from './session.ts'
 import { usageError } from './usage.ts'
@@ -23,7 +26,8 @@ const STDIN_PATH = '<stdin>'
 /** `claimcheck check`: reads, checks, reports. Gives back the exit code. */
 export async function runCheck(paths: readonly string[], options: CheckOptions, session: Session): Promise<number> {
   const { io, run } = session
-  const found = await waitingDocuments(paths, options, session)
+  const baseline = await baselineOf(options, session)
+  const found = await documentsToCheck(paths, options, session)
   refuseOverwriting(found.files, options, session)
   tell(io, found.problems)
   const rules = await openRules(options.rules, session)
@@ -33,7 +37,8 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   const checked = await checkAll(found.waiting, engine, session)
   const problems = [...found.problems, ...rules.problems, ...checked.problems]
   const whole = engine.assemble(checked.documents, problems.map(noticeOf))
-  const report = withoutBelow(whole, options.minSeverity)
+  const settled = baseline?.(whole, { packs, exists: found.exists ?? existsSync }) ?? whole
+  const report = withoutBelow(await onlyNew(settled, checked.fresh), options.minSeverity)
   // The terminal report shows the documents' own notices itself.
   if (!options.formats.some(({ format, file }) => file === undefined && !FORMATS[format].machine)) {
     for (const { path, notices } of report.documents) {
@@ -44,11 +49,36 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   return exitCodeOf(report, problems.length + unwritten, options)
 }
 
-async function waitingDocuments(
+/** What applies the baseline to a report; undefined when there is none. */
+async function baselineOf({ baseline }: CheckOptions, { io }: Session): Promise<ApplyBaseline | undefined> {
+  // The file in the working folder is looked for first, so that whoever has none pays nothing.
+  if (baseline === false || (baseline === undefined && !existsSync(resolve(io.cwd, BASELINE_FILE)))) return undefined
+  return (await import('./open-baseline.ts')).openBaseline(baseline ?? BASELINE_FILE, io.cwd)
+}
+
+async function onlyNew(report: Report, fresh: ReadonlyMap<string, ReadonlySet<string>>): Promise<Report> {
+  return fresh.size === 0 ? report : (await import('../run/baseline.ts')).onlyNew(report, fresh)
+}
+
+async function documentsToCheck(
   paths: readonly string[],
   options: CheckOptions,
+  session: Session,
+): Promise<WaitingDocuments & Partial<ChangedDocuments>> {
+  const found = await waitingDocuments(paths, options, session)
+  if (options.since === undefined && !options.staged) return found
+  const { changedDocuments } = await import('./changed-documents.ts')
+  return { ...found, ...(await changedDocuments(paths, found, options, session)) }
+}
+
+type WaitingDocuments = FoundDocuments & { readonly waiting: readonly Waiting[] }
+
+/** The documents that the paths name, with standard input where it is asked for. */
+export async function waitingDocuments(
+  paths: readonly string[],
+  options: Pick<CheckOptions, 'allowEmpty' | 'forceExclude' | 'stdinFilename'>,
   { io }: Session,
-): Promise<FoundDocuments & { readonly waiting: readonly Waiting[] }> {
+): Promise<WaitingDocuments> {
   const named = paths.filter((path) => path !== '-')
   const fromStdin = named.length < paths.length || (named.length === 0 && options.stdinFilename !== undefined)
   if (paths.length === 0 && !fromStdin) {
@@ -73,7 +103,10 @@ async function waitingDocuments(
   return { ...found, waiting: waiting.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) }
 }
 
-async function stdinExcluded(options: CheckOptions, cwd: string): Promise<boolean> {
+async function stdinExcluded(
+  options: Pick<CheckOptions, 'forceExclude' | 'stdinFilename'>,
+  cwd: string,
+): Promise<boolean> {
   if (!options.forceExclude || options.stdinFilename === undefined) return false
   const { isExcludedFile } = await import('../files/ignore-chain.ts')
   return isExcludedFile(resolve(cwd, options.stdinFilename), cwd)
@@ -92,21 +125,29 @@ function refuseOverwriting(files: FoundDocuments['files'], options: CheckOptions
 }
 
 /** One document after another, so that only one source is in memory at a time. */
-async function checkAll(
+export async function checkAll(
   waiting: readonly Waiting[],
   engine: OpenEngine,
   { io, run }: Session,
-): Promise<{ readonly documents: readonly ReportDocument[]; readonly problems: readonly Problem[] }> {
+): Promise<{
+  readonly documents: readonly ReportDocument[]
+  readonly problems: readonly Problem[]
+  /** The fingerprints of what is new in a document, for those that have an earlier text. */
+  readonly fresh: ReadonlyMap<string, ReadonlySet<string>>
+}> {
   const decode = await run.decoder()
   const progress = startProgress(waiting.length, io)
   const documents: ReportDocument[] = []
   const problems: Problem[] = []
+  const fresh = new Map<string, ReadonlySet<string>>()
   for (const [index, document] of waiting.entries()) {
     progress.step(index, document.path)
     const read = await readDocument(document, decode, io)
-    const checked = 'problem' in read ? read : checkOne(document.path, read.source, engine)
-    if ('path' in checked) {
-      documents.push(checked)
+    const before = await readBefore(document, decode)
+    const checked = 'problem' in read ? read : await checkOne({ path: document.path, ...read }, before, engine)
+    if ('document' in checked) {
+      documents.push(checked.document)
+      if (checked.fresh !== undefined) fresh.set(document.path, checked.fresh)
       continue
     }
     progress.clear()
@@ -114,18 +155,28 @@ async function checkAll(
     problems.push(checked.problem)
   }
   progress.clear()
-  return { documents, problems }
+  return { documents, problems, fresh }
 }
 
-function checkOne(path: string, source: string, engine: OpenEngine): ReportDocument | { readonly problem: Problem } {
+interface Checked {
+  readonly document: ReportDocument
+  readonly fresh: ReadonlySet<string> | undefined
+}
+
+async function checkOne(
+  now: SourceText,
+  before: SourceText | undefined,
+  engine: OpenEngine,
+): Promise<Checked | { readonly problem: Problem }> {
   try {
-    return engine.check({ path, source })
+    const document = engine.check(now)
+    return { document, fresh: before === undefined ? undefined : await engine.newFindings(now, before, document) }
   } catch (error) {
     // A fault of ours with one document; the others are checked all the same, and the stack is kept for whoever mends it.
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
     const problem: Problem = {
       code: 'internal-error',
-      place: path,
+      place: now.path,
       message: 'A fault in claimcheck kept this document from being checked.',
       excerpt: stack,
       next: 'Please report it, with the document if you can.',

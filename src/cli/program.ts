@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import type { UserError } from '../files/index.ts'
 import { closest } from '../run/closest.ts'
 import type { CommandName } from './command.ts'
+import { defineBaseline } from './commands/baseline.ts'
 import { defineCheck } from './commands/check.ts'
 import { defineExplain } from './commands/explain.ts'
 import { defineRules } from './commands/rules.ts'
@@ -13,6 +14,7 @@ import { usageError } from './usage.ts'
 /** How each command reads its arguments. */
 const DEFINITIONS: Readonly<Record<CommandName, (program: Command, give: (action: Action) => void) => void>> = {
   check: defineCheck,
+  baseline: defineBaseline,
   rules: defineRules,
   explain: defineExplain,
 }

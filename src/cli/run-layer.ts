@@ -12,6 +12,8 @@ export interface SourceText {
 /** The engine with its rules compiled, as far as the command line uses it. */
 export interface OpenEngine {
   readonly check: (input: SourceText) => ReportDocument
+  /** The fingerprints of those findings of a checked document that are new since an earlier text. */
+  readonly newFindings: (now: SourceText, before: SourceText, checked: ReportDocument) => Promise<ReadonlySet<string>>
   readonly assemble: (documents: readonly ReportDocument[], notices: readonly Notice[]) => Report
   readonly explainText: (text: string) => Promise<string>
   readonly explainLine: (input: SourceText, line: number) => Promise<string>
@@ -52,6 +54,8 @@ export const runLayer: RunLayer = {
     const engine = createEngine(data, selection)
     return {
       check: (input) => checkSource(engine, input),
+      newFindings: async (now, before, checked) =>
+        (await import('../run/since.ts')).newFindings(engine, { now, before }, checked),
       assemble: (documents, notices) => assembleReport(engine, documents, notices),
       explainText: async (text) => (await import('../run/explain.ts')).explainText(engine, text),
       explainLine: async (input, line) => (await import('../run/explain.ts')).explainLine(engine, input, line),

@@ -66,6 +66,7 @@ export const fakeRun: RunLayer = {
   decoder: async () => decodeText,
   openEngine: async () => ({
     check: ({ path, source }) => check(path, source),
+    newFindings: async () => new Set(),
     assemble: (documents, notices) => reportOf(documents, { notices }),
     explainText: async (text) => `the text ${text}`,
     explainLine: async ({ path }, line) => `the line ${path} ${line}\n`,

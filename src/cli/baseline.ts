@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { writeAtomically } from '../files/index.ts'
+import { renderBaselineChange } from '../report/baseline.ts'
+import { renderNotice } from '../report/index.ts'
+import type { Baseline } from '../run/baseline.ts'
+import { renderBaseline, updateBaseline } from '../run/baseline.ts'
+import { checkAll, waitingDocuments } from './check.ts'
+import type { RuleChoice } from './command.ts'
+import { EXIT } from './exit-code.ts'
+import { writeAll } from './io.ts'
+import { readBaseline, scopeOf } from './open-baseline.ts'
+import { packsOf } from './packs.ts'
+import type { Session } from './session.ts'
+import { openRules, tell } from './session.ts'
+import { usageError } from './usage.ts'
+
+export interface BaselineOptions {
+  readonly file: string
+  /** What an existing baseline may become: bigger, only smaller, or smaller unless something is new. */
+  readonly mode: 'grow' | 'prune' | 'keep'
+  readonly rules: RuleChoice
+  readonly packs: readonly string[]
+  readonly allowEmpty: boolean
+  readonly forceExclude: boolean
+}
+
+/** `claimcheck baseline`: writes what is found today into the baseline, or brings the one that there is up to date. */
+export async function runBaseline(
+  paths: readonly string[],
+  options: BaselineOptions,
+  session: Session,
+): Promise<number> {
+  const { io, run } = session
+  const { file, mode } = options
+  const before = readBaseline(file, io.cwd)
+  if (before === undefined && mode === 'prune') {
+    throw usageError('no-baseline', `There is no ${file} to prune.`, 'Write it first, without --prune.')
+  }
+  const found = await waitingDocuments(paths, { ...options, stdinFilename: undefined }, session)
+  tell(io, found.problems)
+  const rules = await openRules(options.rules, session)
+  const packs = packsOf(rules.data, options.packs)
+  const { documents, problems } = await checkAll(found.waiting, await run.openEngine(rules.data, packs), session)
+  const scope = scopeOf(resolve(io.cwd, file), io.cwd, { packs, exists: existsSync })
+  const { pruned, grown, change } = updateBaseline(documents, before ?? NOTHING, scope)
+  const refused = before !== undefined && mode === 'keep' && change.added.length > 0
+  const after = mode === 'prune' ? pruned : grown
+  if (!refused) writeAtomically(resolve(io.cwd, file), file, renderBaseline(after))
+  const outcome = refused ? 'refused' : before === undefined ? 'written' : 'updated'
+  const made = mode === 'prune' ? { ...change, added: [] } : change
+  await writeAll(io.stdout, renderBaselineChange(made, { file, outcome, entries: after.entries.length }))
+  for (const { path, notices } of documents) {
+    for (const notice of notices) io.stderr.write(renderNotice(notice, path))
+  }
+  const unread = found.problems.length + rules.problems.length + problems.length
+  if (unread > 0 || documents.some(({ notices }) => notices.length > 0)) return EXIT.trouble
+  return refused ? EXIT.findings : EXIT.clean
+}
+
+const NOTHING: Baseline = { schemaVersion: 1, entries: [] }

@@ -1,0 +1,108 @@
+import { existsSync, statSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import type { Change, Changes, StoredText } from '../files/git-changes.ts'
+import { changeOf, changesSince, pathInTree, readStored, stagedChanges } from '../files/git-changes.ts'
+import { isExcludedFile } from '../files/ignore-chain.ts'
+import type { FoundDocuments, Problem } from '../files/index.ts'
+import { isDocumentName } from '../files/extensions.ts'
+import type { CheckOptions } from './command.ts'
+import type { Waiting } from './read-documents.ts'
+import type { Session } from './session.ts'
+import { usageError } from './usage.ts'
+
+/** What is left of the documents when only changes count. */
+export interface ChangedDocuments {
+  readonly waiting: readonly Waiting[]
+  readonly problems: readonly Problem[]
+  /** Is there still a document under this absolute path? The index answers for what is staged. */
+  readonly exists: (absolute: string) => boolean
+}
+
+type Found = FoundDocuments & { readonly waiting: readonly Waiting[] }
+
+/** Of the documents that the paths name, those that have changed since a commit, or are staged, each with its text before. */
+export async function changedDocuments(
+  paths: readonly string[],
+  found: Found,
+  options: Pick<CheckOptions, 'since' | 'staged'>,
+  { io }: Session,
+): Promise<ChangedDocuments> {
+  if (found.waiting.some(({ from }) => from === 'stdin')) {
+    const next = 'Name files or folders, or leave --since and --staged out.'
+    throw usageError('stdin-unversioned', 'What comes from standard input has no history.', next)
+  }
+  const place = { folder: io.cwd, env: io.env }
+  const { since } = options
+  const changes = since === undefined ? await stagedChanges(place) : await changesSince(since, place)
+  const changed = since === undefined ? stagedOf(paths, found, changes, io.cwd) : changedOf(found, changes)
+  const total = found.files.length
+  const words = since === undefined ? 'staged' : `changed since ${since}`
+  io.stderr.write(
+    `claimcheck: ${changed.waiting.length} of ${total} ${total === 1 ? 'document' : 'documents'} ${words}\n`,
+  )
+  return changed
+}
+
+function changedOf(found: Found, changes: Changes): ChangedDocuments {
+  const waiting = found.files.flatMap((file): readonly Waiting[] => {
+    const change = changeOf(changes, file.absolute)
+    if (change === 'unchanged') return []
+    const before = change === 'unknown' ? undefined : change.before
+    return [{ from: 'file', path: file.path, place: file, ...beforeOf(before, changes) }]
+  })
+  return { waiting, problems: found.problems, exists: existsSync }
+}
+
+function stagedOf(paths: readonly string[], found: Found, changes: Changes, cwd: string): ChangedDocuments {
+  const shownPaths = new Map(found.files.map((file) => [pathInTree(changes, file.absolute), file.path]))
+  const waiting: Waiting[] = []
+  const problems: Problem[] = []
+  const rescued = new Set<string>()
+  for (const [path, change] of changes.changed) {
+    const lost = shownPaths.has(path) ? undefined : lostUnder(paths, join(changes.root, path), cwd)
+    const shown = shownPaths.get(path) ?? lost?.shown
+    if (shown === undefined) continue
+    if (change.unmerged) problems.push(inConflict(shown))
+    if (change.after === undefined || change.unmerged) continue
+    if (lost !== undefined) rescued.add(lost.arg)
+    const { after } = change
+    const read = () => readStored(after, changes)
+    waiting.push({ from: 'index', path: shown, read, ...beforeOf(change.before, changes) })
+  }
+  const left = found.problems.filter(({ place }) => place === undefined || !rescued.has(place))
+  return {
+    waiting: waiting.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    problems: [...left, ...problems],
+    exists: (absolute) => changes.tracked.has(pathInTree(changes, absolute)),
+  }
+}
+
+function beforeOf(before: Change['before'], changes: Changes): Pick<Waiting, 'before'> {
+  if (before === undefined) return {}
+  return { before: { path: before.path, read: () => readStored(before satisfies StoredText, changes) } }
+}
+
+/**
+ * What is staged and then taken from disk is found by no search, and is committed all the same. Which argument would have led
+ * to it, and how would it have been called? A glob counts from where its wildcards begin.
+ */
+function lostUnder(
+  args: readonly string[],
+  absolute: string,
+  cwd: string,
+): { readonly arg: string; readonly shown: string } | undefined {
+  if (statSync(absolute, { throwIfNoEntry: false })?.isFile() === true) return undefined
+  for (const arg of args) {
+    if (resolve(cwd, arg) === absolute) return { arg, shown: arg }
+    const folder = existsSync(resolve(cwd, arg)) ? arg : arg.replace(/[^/]*[*?[{(!].*$/s, '')
+    const beneath = relative(resolve(cwd, folder), absolute).split(sep).join('/')
+    if (beneath.startsWith('../') || !isDocumentName(absolute) || isExcludedFile(absolute, cwd)) continue
+    return { arg, shown: folder === '' || folder === '.' ? beneath : join(folder, beneath).split(sep).join('/') }
+  }
+  return undefined
+}
+
+function inConflict(path: string): Problem {
+  const next = 'Settle the merge and stage the file with git add.'
+  return { code: 'unmerged', place: path, message: 'A merge left this document in conflict.', next }
+}
