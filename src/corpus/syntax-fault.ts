@@ -34,10 +34,12 @@ function fault(lines: readonly string[], index: number, message: string, next: s
   return { line: index + 1, excerpt: line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line, message, next }
 }
 
-/** The parser does not always say where; then it is the first entry that cannot be read by itself, or the end. */
+/** The parser does not always say where; then it is a comma before the end of the list, the first entry that cannot be read by itself, or the end. */
 function lineOf(reason: string, text: string, lines: readonly string[]): number {
   const position = /at position (\d+)/.exec(reason)?.[1]
   if (position !== undefined) return text.slice(0, Number(position)).split('\n').length - 1
+  const surplus = lines.findIndex((line, index) => /,\s*$/.test(line) && /^\s*\]/.test(lines[index + 1] ?? ''))
+  if (surplus >= 0) return surplus
   const broken = lines.findIndex((line) => /^\s*\{./.test(line) && !isJson(line.trim().replace(/,$/, '')))
   return broken >= 0 ? broken : lines.findLastIndex((line) => line.trim() !== '')
 }
