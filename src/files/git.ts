@@ -17,8 +17,8 @@ export interface GitAnswer {
   readonly complaint: string
 }
 
-/** What a user's settings could otherwise change, or run: no monitor of files, paths from the root of the work tree. */
-const SETTINGS = ['core.fsmonitor=false', 'diff.relative=false', 'diff.autoRefreshIndex=true']
+/** What a user's settings could otherwise run, or change: no monitor of files, no file told as changed that was only touched. */
+const SETTINGS = ['core.fsmonitor=false', 'diff.autoRefreshIndex=true']
 
 /**
  * Calls git without a shell and gives back what it answers; that it cannot be run at all is a `UserError`. Its environment
