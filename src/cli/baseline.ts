@@ -10,7 +10,7 @@ import type { RuleChoice } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { writeAll } from './io.ts'
 import { readBaseline, scopeOf } from './open-baseline.ts'
-import { packsOf } from './packs.ts'
+import { selectionOf } from './packs.ts'
 import type { Session } from './session.ts'
 import { openRules, tell } from './session.ts'
 import { usageError } from './usage.ts'
@@ -40,9 +40,9 @@ export async function runBaseline(
   const found = await waitingDocuments(paths, { ...options, stdinFilename: undefined }, session)
   tell(io, found.problems)
   const rules = await openRules(options.rules, session)
-  const packs = packsOf(rules.data, options.packs)
-  const { documents, problems } = await checkAll(found.waiting, await run.openEngine(rules.data, packs), session)
-  const scope = scopeOf(resolve(io.cwd, file), io.cwd, { packs, exists: existsSync })
+  const selection = selectionOf(rules, options.packs)
+  const { documents, problems } = await checkAll(found.waiting, await run.openEngine(rules.data, selection), session)
+  const scope = scopeOf(resolve(io.cwd, file), io.cwd, { data: rules.data, selection, exists: existsSync })
   const { pruned, grown, change } = updateBaseline(documents, before ?? NOTHING, scope)
   const refused = before !== undefined && mode === 'keep' && change.added.length > 0
   const after = mode === 'prune' ? pruned : grown

@@ -10,7 +10,7 @@ import type { CheckOptions } from './command.ts'
 import { BASELINE_FILE, COMMAND_NAMES } from './command.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { ApplyBaseline } from './open-baseline.ts'
-import { packsOf } from './packs.ts'
+import { selectionOf } from './packs.ts'
 import { startProgress } from './progress.ts'
 import type { Waiting } from './read-documents.ts'
 import { readBefore, readDocument } from './read-documents.ts'
@@ -31,13 +31,12 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   refuseOverwriting(found.files, options, session)
   tell(io, found.problems)
   const rules = await openRules(options.rules, session)
-  const packs = packsOf(rules.data, options.packs)
-  const selection = packs.length === 0 ? rules.selection : { ...rules.selection, packs }
+  const selection = selectionOf(rules, options.packs)
   const engine = await run.openEngine(rules.data, selection)
   const checked = await checkAll(found.waiting, engine, session)
   const problems = [...found.problems, ...rules.problems, ...checked.problems]
   const whole = engine.assemble(checked.documents, problems.map(noticeOf))
-  const settled = baseline?.(whole, { packs, exists: found.exists ?? existsSync }) ?? whole
+  const settled = baseline?.(whole, { data: rules.data, selection, exists: found.exists ?? existsSync }) ?? whole
   const report = withoutBelow(await onlyNew(settled, checked.fresh), options.minSeverity)
   // The terminal report shows the documents' own notices itself.
   if (!options.formats.some(({ format, file }) => file === undefined && !FORMATS[format].machine)) {

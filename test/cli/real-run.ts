@@ -6,9 +6,9 @@ const engines = new Map<string, Promise<OpenEngine>>()
 /** The real engine with the rules of the build, compiled once for all runs of a test file. */
 export const realRun: RunLayer = {
   ...runLayer,
-  openEngine: (data, packs) => {
-    const key = `${data.hash} ${packs.join(' ')}`
-    const engine = engines.get(key) ?? runLayer.openEngine(data, packs)
+  openEngine: (data, selection) => {
+    const key = `${data.hash} ${JSON.stringify(selection)}`
+    const engine = engines.get(key) ?? runLayer.openEngine(data, selection)
     engines.set(key, engine)
     return engine
   },
