@@ -107,7 +107,7 @@ const harmless: fc.Arbitrary<Edit> = fc.oneof(
   ),
 )
 
-const after = (edits: readonly Edit[]): Article => edits.reduce((known, edit) => edit(known), article)
+const edited = (edits: readonly Edit[]): Article => edits.reduce((known, edit) => edit(known), article)
 
 function check(known: Article): Report {
   return assembleReport(engine, [checkSource(engine, { path: known.path, source: sourceOf(known) })], [])
@@ -145,7 +145,7 @@ describe('a baseline', () => {
   it('is kept through any few such edits', () => {
     fc.assert(
       fc.property(fc.array(harmless, { maxLength: 6 }), (edits) => {
-        expect(left(after(edits))).toEqual([])
+        expect(left(edited(edits))).toEqual([])
       }),
       { numRuns: 200 },
     )
@@ -154,7 +154,7 @@ describe('a baseline', () => {
   it('is broken by every edit that adds a claim, be it a copy', () => {
     fc.assert(
       fc.property(fc.array(harmless, { maxLength: 4 }), insertion(CLAIMS), (edits, addition) => {
-        expect(left(addition(after(edits)))).not.toEqual([])
+        expect(left(addition(edited(edits)))).not.toEqual([])
       }),
       { numRuns: 200 },
     )

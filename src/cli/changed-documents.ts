@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import type { Change, Changes, StoredText } from '../files/git-changes.ts'
+import type { Change, Changes } from '../files/git-changes.ts'
 import { changeOf, changesSince, pathInTree, readStored, stagedChanges } from '../files/git-changes.ts'
 import { isExcludedFile } from '../files/ignore-chain.ts'
 import type { FoundDocuments, Problem } from '../files/index.ts'
@@ -50,7 +50,7 @@ function changedOf(found: Found, changes: Changes): ChangedDocuments {
     const before = change === 'unknown' ? undefined : change.before
     return [{ from: 'file', path: file.path, place: file, ...beforeOf(before, changes) }]
   })
-  return { waiting, problems: found.problems, exists: existsSync }
+  return { waiting, problems: found.problems, exists: existsBy(changes, existsSync) }
 }
 
 function stagedOf(paths: readonly string[], found: Found, changes: Changes, cwd: string): ChangedDocuments {
@@ -63,7 +63,7 @@ function stagedOf(paths: readonly string[], found: Found, changes: Changes, cwd:
     const shown = shownPaths.get(path) ?? lost?.shown
     if (shown === undefined) continue
     if (change.unmerged) problems.push(inConflict(shown))
-    if (change.after === undefined || change.unmerged) continue
+    if (change.after === undefined || change.unmerged || change.moved) continue
     if (lost !== undefined) rescued.add(lost.arg)
     const { after } = change
     const read = () => readStored(after, changes)
@@ -73,13 +73,19 @@ function stagedOf(paths: readonly string[], found: Found, changes: Changes, cwd:
   return {
     waiting: waiting.sort((a, b) => (a.path < b.path ? -1 : 1)),
     problems: [...left, ...problems],
-    exists: (absolute) => changes.tracked.has(pathInTree(changes, absolute)),
+    exists: existsBy(changes, (absolute) => changes.tracked.has(pathInTree(changes, absolute))),
   }
+}
+
+/** A document that only moved is not read, so what the baseline says of its old path stands. */
+function existsBy(changes: Changes, exists: (absolute: string) => boolean): (absolute: string) => boolean {
+  const sources = new Set([...changes.changed.values()].map(({ moved, before }) => (moved ? before?.path : undefined)))
+  return (absolute) => exists(absolute) || sources.has(pathInTree(changes, absolute))
 }
 
 function beforeOf(before: Change['before'], changes: Changes): Pick<Waiting, 'before'> {
   if (before === undefined) return {}
-  return { before: { path: before.path, read: () => readStored(before satisfies StoredText, changes) } }
+  return { before: { path: before.path, read: () => readStored(before, changes) } }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, extname, join, relative, sep } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import type { GitPlace } from './git.ts'
 import { git, gitOutput } from './git.ts'
@@ -17,6 +17,8 @@ export interface Change {
   readonly after: StoredText | undefined
   /** A merge left this path in conflict. */
   readonly unmerged: boolean
+  /** Only the path is another: the text is the same to the letter, and so is the format that the path's ending tells. */
+  readonly moved: boolean
 }
 
 /** What has changed in a work tree. All paths are from its root, with forward slashes. */
@@ -59,7 +61,7 @@ export function readStored({ blob }: StoredText, { place }: Changes): Promise<Ui
 export function changeOf(changes: Changes, absolute: string): Change | 'unchanged' | 'unknown' {
   const path = pathInTree(changes, absolute)
   const change = changes.changed.get(path)
-  if (change !== undefined) return change
+  if (change !== undefined) return change.moved ? 'unchanged' : change
   if (changes.tracked.has(path)) return 'unchanged'
   // Of a submodule git only tells whether anything in it has changed, and then all of it counts.
   const submodule = changes.submodules.find((folder) => path.startsWith(`${folder}/`))
@@ -118,23 +120,25 @@ function badRef(ref: string, next: string): UserError {
 const SUBMODULE = '160000'
 /** Plain and executable files; links and submodules hold no text of their own. */
 const FILE = /^100/
-const RAW_ENTRY = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/
+const RAW_ENTRY = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])(\d*)$/
 
 async function changedIn(against: readonly string[], place: GitPlace): Promise<ReadonlyMap<string, Change>> {
   const fields = zeroEnded(await gitOutput(['diff', ...RAW, ...against, '--'], place))
   const changed = new Map<string, Change>()
   for (let at = 0; at < fields.length; ) {
-    const [, oldMode = '', newMode = '', oldBlob = '', newBlob = '', status] = RAW_ENTRY.exec(fields[at] ?? '') ?? []
+    const entry = RAW_ENTRY.exec(fields[at] ?? '')
+    if (entry === null) throw new Error(`git diff printed an entry of another form: ${fields[at]}`)
+    const [, oldMode = '', newMode = '', oldBlob = '', newBlob = '', status, alike] = entry
     const from = fields[at + 1] ?? ''
     const renamed = status === 'R' || status === 'C'
     const path = renamed ? (fields[at + 2] ?? '') : from
-    if (status === undefined) throw new Error(`git diff printed an entry of another form: ${fields[at]}`)
     at += renamed ? 3 : 2
     changed.set(path, {
       before: FILE.test(oldMode) ? { path: from, blob: oldBlob } : undefined,
       after: FILE.test(newMode) && !/^0+$/.test(newBlob) ? { path, blob: newBlob } : undefined,
       // A path in conflict may be told twice; that it is in conflict stays true.
       unmerged: status === 'U' || changed.get(path)?.unmerged === true,
+      moved: renamed && Number(alike) === 100 && extname(path) === extname(from),
     })
   }
   return changed

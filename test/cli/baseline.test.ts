@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { schemaErrors } from '../report/schema-errors.ts'
-import { inRepository } from './git-history.ts'
+import { GIT_ENV, inRepository } from './git-history.ts'
 import { realRun } from './real-run.ts'
 import { inFolder, run } from './run-in.ts'
 
@@ -105,6 +105,15 @@ describe('a check with a baseline', () => {
       expect({ code, found }).toEqual({ code: 1, found: ['articles/z.md supplements/diabetes'] })
     }))
 })
+
+it.each([['--since', 'main'], ['--staged']])('a document that only moved makes no entry stale with %s', (...flags) =>
+  inRepository(site, async ({ folder, git }) => {
+    await run(['baseline', 'articles'], { cwd: folder, layer: realRun })
+    git('mv', 'articles/a.md', 'articles/z.md')
+    const { stdout } = await run(['articles', ...flags], { cwd: folder, env: GIT_ENV, layer: realRun })
+    expect(stdout).toContain('0 documents, 0 sentences, 0 claims: nothing new\n0 findings in the baseline\n')
+  }),
+)
 
 describe('claimcheck baseline', () => {
   it('does not grow by itself, and says by what it would', () =>

@@ -5,9 +5,11 @@ import { inFolder, run } from './run-in.ts'
 import type { Outcome } from './run-in.ts'
 import { realRun } from './real-run.ts'
 
+const { PATH = '' } = process.env
+
 /** What git sees of whoever runs the tests: nothing but where programs are. */
 export const GIT_ENV = {
-  PATH: process.env['PATH'] ?? '',
+  PATH,
   HOME: '/nowhere',
   GIT_CONFIG_NOSYSTEM: '1',
   ...Object.fromEntries(

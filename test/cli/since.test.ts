@@ -66,7 +66,10 @@ describe('--since reports', () => {
       mkdirSync(join(git('rev-parse', '--show-toplevel').trim(), 'guides'))
       git('mv', 'articles/a.md', 'guides/kratom.md')
       commit()
-      expect((await check('.', '--since', 'main')).found).toEqual([])
+      expect(await check('.', '--since', 'main')).toMatchObject({
+        found: [],
+        stderr: 'claimcheck: 0 of 3 documents changed since main\n',
+      })
       write({ 'guides/kratom.md': `${OLD}\n${CANCER}\n` })
       expect((await check('.', '--since', 'main')).found).toEqual(['guides/kratom.md cbd/cancer-dementia'])
     }))
