@@ -46,7 +46,11 @@ export function check(inputs: Iterable<CheckInput>, options: CheckOptions = {}):
   const report = assembleReport(engine, documents, [])
   if (baseline === undefined) return report
   const known = baselineFrom(baseline, () => 'options.baseline')
-  return applyBaseline(report, known, { pathOf: (path) => path, exists, judges: askedIn(data.rules, selection) })
+  return applyBaseline(report, known, {
+    pathOf: (path) => path,
+    exists,
+    judges: askedIn(data.rules, engine.data.rules),
+  })
 }
 
 /** Amounts, rates and durations in running text; spans are UTF-16 offsets into `text`. "2-4 g twice a day" is one quantity. */

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PROFILE_NAMES } from '../src/model/profile.ts'
+import { CONFIG_KEYS } from '../src/model/config-schema.ts'
+import { readConfig } from '../src/rulebook/config.ts'
 import { run } from './cli/run-in.ts'
 import { filesBeneath, ROOT } from './corpus.ts'
 
@@ -19,7 +21,17 @@ const PAGES = [
   'CHANGELOG.md',
   ...filesBeneath('docs', /\.md$/).filter((path) => path !== 'docs/rules.md'),
 ]
-const HELP_PAGES = [[], ['baseline'], ['rules', 'list'], ['rules', 'test'], ['rules', 'lint'], ['explain']]
+const HELP_PAGES = [
+  [],
+  ['baseline'],
+  ['rules', 'list'],
+  ['rules', 'test'],
+  ['rules', 'lint'],
+  ['explain'],
+  ['config'],
+  ['init'],
+  ['completion'],
+]
 const TOP_FOLDERS = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory())
 const PACKS = readdirSync(join(ROOT, 'rules/packs'))
 
@@ -76,4 +88,20 @@ test.each(PAGES)('%s: its npm scripts and rule ids exist', (page) => {
   const scripts = found(/npm run ([a-z][a-z:]*)/g, text).filter((name) => !(name in manifest.scripts))
   const ids = found(new RegExp(`(?<![\\w/-])((?:${PACKS.join('|')})/[a-z0-9-]+)(?![\\w./-])`, 'g'), text)
   expect([...scripts, ...ids.filter((id) => !existsSync(join(ROOT, `rules/packs/${id}.yaml`)))]).toEqual([])
+})
+
+test('every key of the config file has its row in the reference', () => {
+  const rows = found(/^\| `([\w$-]+)` \|/gm, read('docs/configuration.md'))
+  expect(rows.toSorted()).toEqual([...CONFIG_KEYS].sort())
+})
+
+test.each(['README.md', 'docs/configuration.md'])('%s: its config file is sound', (page) => {
+  const [text = ''] = found(/```yaml\n(# yaml-language-server[^`]+)```/g, read(page))
+  const { config, problems } = readConfig({ path: page, text })
+  expect(problems).toEqual([])
+  expect(Object.keys(config).length).toBeGreaterThan(5)
+  const ids = Object.keys(config.severity ?? {}).filter(
+    (id) => !existsSync(join(ROOT, 'rules/packs', id.includes('/') ? `${id}.yaml` : id)),
+  )
+  expect(ids).toEqual([])
 })

@@ -2,13 +2,16 @@ import { existsSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Change, Changes } from '../files/git-changes.ts'
 import { changeOf, changesSince, pathInTree, readStored, stagedChanges } from '../files/git-changes.ts'
-import { isExcludedFile } from '../files/ignore-chain.ts'
-import type { FoundDocuments, Problem } from '../files/index.ts'
+import { exclusionOf } from '../files/ignore-chain.ts'
+import type { Problem } from '../files/index.ts'
 import { isDocumentName } from '../files/extensions.ts'
 import type { CheckOptions } from './command.ts'
+import type { Configs } from './configs.ts'
+import { ignoredBy } from './configs.ts'
 import type { Waiting } from './read-documents.ts'
 import type { Session } from './session.ts'
 import { usageError } from './usage.ts'
+import type { WaitingDocuments } from './waiting-documents.ts'
 
 /** What is left of the documents when only changes count. */
 export interface ChangedDocuments {
@@ -18,14 +21,12 @@ export interface ChangedDocuments {
   readonly exists: (absolute: string) => boolean
 }
 
-type Found = FoundDocuments & { readonly waiting: readonly Waiting[] }
-
 /** Of the documents that the paths name, those that have changed since a commit, or are staged, each with its text before. */
 export async function changedDocuments(
   paths: readonly string[],
-  found: Found,
+  found: WaitingDocuments,
   options: Pick<CheckOptions, 'since' | 'staged'>,
-  { io }: Session,
+  { configs, session: { io } }: { readonly configs: Configs; readonly session: Session },
 ): Promise<ChangedDocuments> {
   if (found.waiting.some(({ from }) => from === 'stdin')) {
     const next = 'Name files or folders, or leave --since and --staged out.'
@@ -34,7 +35,8 @@ export async function changedDocuments(
   const place = { folder: io.cwd, env: io.env }
   const { since } = options
   const changes = since === undefined ? await stagedChanges(place) : await changesSince(since, place)
-  const changed = since === undefined ? stagedOf(paths, found, changes, io.cwd) : changedOf(found, changes)
+  const lost = (path: string) => lostUnder(paths, path, { cwd: io.cwd, configs })
+  const changed = since === undefined ? await stagedOf(found, changes, lost) : changedOf(found, changes)
   const total = found.files.length
   const words = since === undefined ? 'staged' : `changed since ${since}`
   io.stderr.write(
@@ -43,7 +45,7 @@ export async function changedDocuments(
   return changed
 }
 
-function changedOf(found: Found, changes: Changes): ChangedDocuments {
+function changedOf(found: WaitingDocuments, changes: Changes): ChangedDocuments {
   const waiting = found.files.flatMap((file): readonly Waiting[] => {
     const change = changeOf(changes, file.absolute)
     if (change === 'unchanged') return []
@@ -53,13 +55,18 @@ function changedOf(found: Found, changes: Changes): ChangedDocuments {
   return { waiting, problems: found.problems, exists: existsBy(changes, existsSync) }
 }
 
-function stagedOf(paths: readonly string[], found: Found, changes: Changes, cwd: string): ChangedDocuments {
+/** `lostUnder` says how a document that is not on disk would have been called, by its absolute path. */
+async function stagedOf(
+  found: WaitingDocuments,
+  changes: Changes,
+  lostUnder: (absolute: string) => Promise<Lost | undefined>,
+): Promise<ChangedDocuments> {
   const shownPaths = new Map(found.files.map((file) => [pathInTree(changes, file.absolute), file.path]))
   const waiting: Waiting[] = []
   const problems: Problem[] = []
   const rescued = new Set<string>()
   for (const [path, change] of changes.changed) {
-    const lost = shownPaths.has(path) ? undefined : lostUnder(paths, join(changes.root, path), cwd)
+    const lost = shownPaths.has(path) ? undefined : await lostUnder(join(changes.root, path))
     const shown = shownPaths.get(path) ?? lost?.shown
     if (shown === undefined) continue
     if (change.unmerged) problems.push(inConflict(shown))
@@ -88,21 +95,28 @@ function beforeOf(before: Change['before'], changes: Changes): Pick<Waiting, 'be
   return { before: { path: before.path, read: () => readStored(before, changes) } }
 }
 
+/** The argument that would have led to a document which is not on disk, and what the document would have been called. */
+interface Lost {
+  readonly arg: string
+  readonly shown: string
+}
+
 /**
  * What is staged and then taken from disk is found by no search, and is committed all the same. Which argument would have led
  * to it, and how would it have been called? A glob counts from where its wildcards begin.
  */
-function lostUnder(
+async function lostUnder(
   args: readonly string[],
   absolute: string,
-  cwd: string,
-): { readonly arg: string; readonly shown: string } | undefined {
+  { cwd, configs }: { readonly cwd: string; readonly configs: Configs },
+): Promise<Lost | undefined> {
   if (statSync(absolute, { throwIfNoEntry: false })?.isFile() === true) return undefined
   for (const arg of args) {
     if (resolve(cwd, arg) === absolute) return { arg, shown: arg }
     const folder = existsSync(resolve(cwd, arg)) ? arg : arg.replace(/[^/]*[*?[{(!].*$/s, '')
     const beneath = relative(resolve(cwd, folder), absolute).split(sep).join('/')
-    if (beneath.startsWith('../') || !isDocumentName(absolute) || isExcludedFile(absolute, cwd)) continue
+    if (beneath.startsWith('../') || !isDocumentName(absolute)) continue
+    if ((await exclusionOf(absolute, cwd, ignoredBy(configs))) !== undefined) continue
     return { arg, shown: folder === '' || folder === '.' ? beneath : join(folder, beneath).split(sep).join('/') }
   }
   return undefined

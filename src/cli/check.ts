@@ -1,51 +1,73 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { FoundDocuments, Problem } from '../files/index.ts'
-import { findDocuments } from '../files/index.ts'
-import type { Report, ReportDocument } from '../report/index.ts'
+import type { FoundDocuments } from '../files/index.ts'
+import { UserError } from '../files/index.ts'
+import type { Report } from '../report/index.ts'
 import { FORMATS, renderNotice, withoutBelow } from '../report/index.ts'
-import { closest } from '../run/closest.ts'
 import type { ChangedDocuments } from './changed-documents.ts'
-import type { CheckOptions } from './command.ts'
-import { BASELINE_FILE, COMMAND_NAMES } from './command.ts'
+import { checkAll } from './check-documents.ts'
+import type { CheckOptions, FormatTarget } from './command.ts'
+import { BASELINE_FILE } from './command.ts'
+import type { Configs } from './configs.ts'
+import { openConfigs } from './configs.ts'
+import type { Faults } from './engines.ts'
+import { formatsOf, gatesOf, openEngines } from './engines.ts'
 import { exitCodeOf } from './exit-code.ts'
+import { reportFailure } from './failure.ts'
 import type { ApplyBaseline } from './open-baseline.ts'
-import { selectionOf } from './packs.ts'
-import { startProgress } from './progress.ts'
-import type { Waiting } from './read-documents.ts'
-import { readBefore, readDocument } from './read-documents.ts'
-import type { OpenEngine, SourceText } from './run-layer.ts'
 import type { Session } from './session.ts'
-import { noticeOf, openRules, tell } from './session.ts'
+import { noticeOf, tell } from './session.ts'
 import { usageError } from './usage.ts'
+import type { WaitingDocuments } from './waiting-documents.ts'
+import { waitingDocuments } from './waiting-documents.ts'
 import { writeReport } from './write-report.ts'
-
-/** What standard input is called when nobody has named it. */
-const STDIN_PATH = '<stdin>'
 
 /** `claimcheck check`: reads, checks, reports. Gives back the exit code. */
 export async function runCheck(paths: readonly string[], options: CheckOptions, session: Session): Promise<number> {
-  const { io, run } = session
+  const { io } = session
   const baseline = await baselineOf(options, session)
-  const found = await documentsToCheck(paths, options, session)
-  refuseOverwriting(found.files, options, session)
+  const configs = openConfigs(options.config, session)
+  const found = await documentsToCheck(paths, options, { configs, session })
   tell(io, found.problems)
-  const rules = await openRules(options.rules, session)
-  const selection = selectionOf(rules, options.packs)
-  const engine = await run.openEngine(rules.data, selection)
-  const checked = await checkAll(found.waiting, engine, session)
-  const problems = [...found.problems, ...rules.problems, ...checked.problems]
-  const whole = engine.assemble(checked.documents, problems.map(noticeOf))
-  const settled = baseline?.(whole, { data: rules.data, selection, exists: found.exists ?? existsSync }) ?? whole
+  const engines = await openEngines(found.waiting, options, { configs, session })
+  if ('faults' in engines) return endWithFaults(engines, options, io)
+  const formats = await formatsOf(engines, options, { configs, cwd: io.cwd })
+  refuseOverwriting(found.files, formats, session)
+  const checked = await checkAll(found.waiting, engines, session)
+  const problems = [...found.problems, ...engines.problems, ...checked.problems]
+  const whole = engines.assemble(checked.documents, problems.map(noticeOf))
+  const settled = baseline?.(whole, { asks: engines.asks, exists: found.exists ?? existsSync }) ?? whole
   const report = withoutBelow(await onlyNew(settled, checked.fresh), options.minSeverity)
   // The terminal report shows the documents' own notices itself.
-  if (!options.formats.some(({ format, file }) => file === undefined && !FORMATS[format].machine)) {
+  if (!formats.some(({ format, file }) => file === undefined && !FORMATS[format].machine)) {
     for (const { path, notices } of report.documents) {
       for (const notice of notices) io.stderr.write(renderNotice(notice, path))
     }
   }
-  const unwritten = await writeReport(report, options, session)
-  return exitCodeOf(report, problems.length + unwritten, options)
+  const unwritten = await writeReport(report, { ...options, formats }, session)
+  const gates = gatesOf(engines, options)
+  return exitCodeOf(report, problems.length + unwritten, { gates, exitZero: options.exitZero })
+}
+
+/** Also a config file that is at fault elsewhere can ask for JSON on standard output. */
+function endWithFaults({ faults, formats }: Faults, options: CheckOptions, io: Session['io']): Promise<number> {
+  const error = new UserError(faults)
+  const isJson =
+    options.formats === undefined && formats.some(({ format, file }) => format === 'json' && file === undefined)
+  if (!isJson) throw error
+  return reportFailure(error, ['--format=json'], io)
+}
+
+/** The documents that a check is about: those that the paths name, of which `--since` and `--staged` leave the changed ones. */
+async function documentsToCheck(
+  paths: readonly string[],
+  options: CheckOptions,
+  place: { readonly configs: Configs; readonly session: Session },
+): Promise<WaitingDocuments & Partial<ChangedDocuments>> {
+  const found = await waitingDocuments(paths, options, place)
+  if (options.since === undefined && !options.staged) return found
+  const { changedDocuments } = await import('./changed-documents.ts')
+  return { ...found, ...(await changedDocuments(paths, found, options, place)) }
 }
 
 /** What applies the baseline to a report; undefined when there is none. */
@@ -59,127 +81,14 @@ async function onlyNew(report: Report, fresh: ReadonlyMap<string, ReadonlySet<st
   return fresh.size === 0 ? report : (await import('../run/baseline.ts')).onlyNew(report, fresh)
 }
 
-async function documentsToCheck(
-  paths: readonly string[],
-  options: CheckOptions,
-  session: Session,
-): Promise<WaitingDocuments & Partial<ChangedDocuments>> {
-  const found = await waitingDocuments(paths, options, session)
-  if (options.since === undefined && !options.staged) return found
-  const { changedDocuments } = await import('./changed-documents.ts')
-  return { ...found, ...(await changedDocuments(paths, found, options, session)) }
-}
-
-type WaitingDocuments = FoundDocuments & { readonly waiting: readonly Waiting[] }
-
-/** The documents that the paths name, with standard input where it is asked for. */
-export async function waitingDocuments(
-  paths: readonly string[],
-  options: Pick<CheckOptions, 'allowEmpty' | 'forceExclude' | 'stdinFilename'>,
-  { io }: Session,
-): Promise<WaitingDocuments> {
-  const named = paths.filter((path) => path !== '-')
-  const fromStdin = named.length < paths.length || (named.length === 0 && options.stdinFilename !== undefined)
-  if (paths.length === 0 && !fromStdin) {
-    const next = 'Name files, folders or quoted globs, or "-" for standard input; see claimcheck --help.'
-    throw usageError('no-paths', 'There is nothing to check.', next)
-  }
-  if (options.stdinFilename !== undefined && !fromStdin) {
-    const next = 'Add "-" to the paths, or leave --stdin-filename out.'
-    throw usageError('stdin-unread', '--stdin-filename names standard input, which is not read.', next)
-  }
-  const found = await findDocuments(named, {
-    cwd: io.cwd,
-    forceExclude: options.forceExclude,
-    allowEmpty: options.allowEmpty,
-    closest: (word, siblings) => closest(word, named[0] === word ? [...siblings, ...COMMAND_NAMES] : siblings),
-  })
-  const waiting: Waiting[] = found.files.map((place) => ({ from: 'file', path: place.path, place }))
-  if (fromStdin && !(await stdinExcluded(options, io.cwd))) {
-    waiting.push({ from: 'stdin', path: options.stdinFilename ?? STDIN_PATH })
-    if (io.stdin.isTTY === true) io.stderr.write('claimcheck: reading standard input; Ctrl-D ends it\n')
-  }
-  return { ...found, waiting: waiting.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) }
-}
-
-async function stdinExcluded(
-  options: Pick<CheckOptions, 'forceExclude' | 'stdinFilename'>,
-  cwd: string,
-): Promise<boolean> {
-  if (!options.forceExclude || options.stdinFilename === undefined) return false
-  const { isExcludedFile } = await import('../files/ignore-chain.ts')
-  return isExcludedFile(resolve(cwd, options.stdinFilename), cwd)
-}
-
 /** A report over an article would destroy it; the path was surely meant otherwise. */
-function refuseOverwriting(files: FoundDocuments['files'], options: CheckOptions, { io }: Session): void {
-  for (const { file } of options.formats) {
+function refuseOverwriting(files: FoundDocuments['files'], formats: readonly FormatTarget[], { io }: Session): void {
+  for (const { file } of formats) {
     if (file === undefined || !files.some(({ absolute }) => absolute === resolve(io.cwd, file))) continue
     throw usageError(
       'report-over-document',
       `The report would overwrite ${file}, which is checked.`,
       'Name another file.',
     )
-  }
-}
-
-/** One document after another, so that only one source is in memory at a time. */
-export async function checkAll(
-  waiting: readonly Waiting[],
-  engine: OpenEngine,
-  { io, run }: Session,
-): Promise<{
-  readonly documents: readonly ReportDocument[]
-  readonly problems: readonly Problem[]
-  /** The fingerprints of what is new in a document, for those that have an earlier text. */
-  readonly fresh: ReadonlyMap<string, ReadonlySet<string>>
-}> {
-  const decode = await run.decoder()
-  const progress = startProgress(waiting.length, io)
-  const documents: ReportDocument[] = []
-  const problems: Problem[] = []
-  const fresh = new Map<string, ReadonlySet<string>>()
-  for (const [index, document] of waiting.entries()) {
-    progress.step(index, document.path)
-    const read = await readDocument(document, decode, io)
-    const before = await readBefore(document, decode)
-    const checked = 'problem' in read ? read : await checkOne({ path: document.path, ...read }, before, engine)
-    if ('document' in checked) {
-      documents.push(checked.document)
-      if (checked.fresh !== undefined) fresh.set(document.path, checked.fresh)
-      continue
-    }
-    progress.clear()
-    tell(io, [checked.problem])
-    problems.push(checked.problem)
-  }
-  progress.clear()
-  return { documents, problems, fresh }
-}
-
-interface Checked {
-  readonly document: ReportDocument
-  readonly fresh: ReadonlySet<string> | undefined
-}
-
-async function checkOne(
-  now: SourceText,
-  before: SourceText | undefined,
-  engine: OpenEngine,
-): Promise<Checked | { readonly problem: Problem }> {
-  try {
-    const document = engine.check(now)
-    return { document, fresh: before === undefined ? undefined : await engine.newFindings(now, before, document) }
-  } catch (error) {
-    // A fault of ours with one document; the others are checked all the same, and the stack is kept for whoever mends it.
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    const problem: Problem = {
-      code: 'internal-error',
-      place: now.path,
-      message: 'A fault in claimcheck kept this document from being checked.',
-      excerpt: stack,
-      next: 'Please report it, with the document if you can.',
-    }
-    return { problem }
   }
 }

@@ -4,8 +4,12 @@ import type { FailOn } from './exit-code.ts'
 import type { ColorMode } from './terminal.ts'
 
 /** The first words that are commands; a file of such a name is written `./check`. The first is also what the bare command does. */
-export const COMMAND_NAMES = ['check', 'baseline', 'rules', 'explain'] as const
+export const COMMAND_NAMES = ['check', 'baseline', 'rules', 'explain', 'config', 'init', 'completion'] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
+
+/** The shells that completion scripts are made for. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof SHELLS)[number]
 
 /** Where the baseline lies when nobody says otherwise; there a check finds it by itself. */
 export const BASELINE_FILE = 'claimcheck-baseline.json'
@@ -24,15 +28,25 @@ export interface RuleChoice {
   readonly profile: Profile | undefined
 }
 
-export interface CheckOptions {
-  readonly formats: readonly FormatTarget[]
-  readonly failOn: FailOn
-  readonly maxWarnings: number | undefined
+/** Which config file counts: the nearest of each document, the one that is named, or none. */
+export type ConfigChoice = 'nearest' | 'none' | { readonly file: string }
+
+/** What a config file may say and the command line overrides; undefined where no flag was given. */
+export interface Overrides {
+  readonly profile?: Profile | undefined
+  readonly packs?: readonly string[] | undefined
+  readonly failOn?: FailOn | undefined
+  readonly maxWarnings?: number | undefined
+  readonly formats?: readonly FormatTarget[] | undefined
+  readonly ruleFolders?: readonly string[] | undefined
+  readonly defaultRules: boolean
+  readonly config: ConfigChoice
+}
+
+export interface CheckOptions extends Overrides {
   readonly exitZero: boolean
   readonly minSeverity: Severity
   readonly quiet: boolean
-  readonly rules: RuleChoice
-  readonly packs: readonly string[]
   readonly color: ColorMode
   readonly width: number | undefined
   readonly allowEmpty: boolean

@@ -1,5 +1,5 @@
 import type { Report, Severity } from '../report/index.ts'
-import { countNotices, SEVERITIES } from '../report/index.ts'
+import { countNotices, countSeverities, SEVERITIES } from '../report/index.ts'
 
 export const FAIL_ON = [...SEVERITIES.toReversed(), 'never'] as const
 export type FailOn = Severity | 'never'
@@ -10,16 +10,28 @@ export const EXIT = { clean: 0, findings: 1, trouble: 2, interrupted: 130 } as c
 export interface Gate {
   readonly failOn: FailOn
   readonly maxWarnings: number | undefined
-  readonly exitZero: boolean
+  /** The paths of the documents that it stands before. */
+  readonly paths: ReadonlySet<string>
 }
 
-/** The exit code of a check: text that was not read weighs more than anything found, for it never counts as clean. */
-export function exitCodeOf(report: Report, problems: number, gate: Gate): number {
+/**
+ * The exit code of a check: text that was not read weighs more than anything found, for it never counts as clean. Documents
+ * under different config files pass different gates.
+ */
+export function exitCodeOf(
+  report: Report,
+  problems: number,
+  { gates, exitZero }: { readonly gates: readonly Gate[]; readonly exitZero: boolean },
+): number {
   if (problems > 0 || countNotices(report) > 0) return EXIT.trouble
-  if (gate.exitZero) return EXIT.clean
-  const { findings } = report.summary
-  if (gate.maxWarnings !== undefined && findings.warning > gate.maxWarnings) return EXIT.findings
-  if (gate.failOn === 'never') return EXIT.clean
-  const failing = SEVERITIES.slice(SEVERITIES.indexOf(gate.failOn))
-  return failing.some((severity) => findings[severity] > 0) ? EXIT.findings : EXIT.clean
+  return !exitZero && gates.some((gate) => isShut(gate, report)) ? EXIT.findings : EXIT.clean
+}
+
+function isShut({ failOn, maxWarnings, paths }: Gate, report: Report): boolean {
+  const findings = countSeverities(
+    report.documents.filter(({ path }) => paths.has(path)).flatMap((document) => document.findings),
+  )
+  if (maxWarnings !== undefined && findings.warning > maxWarnings) return true
+  if (failOn === 'never') return false
+  return SEVERITIES.slice(SEVERITIES.indexOf(failOn)).some((severity) => findings[severity] > 0)
 }

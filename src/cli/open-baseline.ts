@@ -4,14 +4,10 @@ import { readTextIfThere } from '../files/read-text.ts'
 import type { Report } from '../report/index.ts'
 import type { Baseline, BaselineScope } from '../run/baseline.ts'
 import { applyBaseline, parseBaseline } from '../run/baseline.ts'
-import type { RuleSelection } from '../run/profiles.ts'
-import { askedIn } from '../run/profiles.ts'
-import type { RulebookData } from '../run/rule-files.ts'
 
 /** What a baseline needs to know of a run. `exists` is asked for absolute paths. */
 export interface BaselineRun {
-  readonly data: RulebookData
-  readonly selection: RuleSelection
+  readonly asks: BaselineScope['judges']
   readonly exists: (absolute: string) => boolean
 }
 
@@ -33,11 +29,11 @@ export function readBaseline(file: string, cwd: string): Baseline | undefined {
 }
 
 /** Paths of a baseline (absolute) start from its own folder, so that it holds wherever claimcheck is called. */
-export function scopeOf(baseline: string, cwd: string, { data, selection, exists }: BaselineRun): BaselineScope {
+export function scopeOf(baseline: string, cwd: string, { asks, exists }: BaselineRun): BaselineScope {
   const folder = dirname(baseline)
   return {
     pathOf: (path) => relative(folder, resolve(cwd, path)).split(sep).join('/'),
     exists: (path) => exists(resolve(folder, path)),
-    judges: askedIn(data.rules, selection),
+    judges: asks,
   }
 }

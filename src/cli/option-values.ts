@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import { FORMAT_NAMES } from '../report/index.ts'
 import type { FormatTarget } from './command.ts'
 import { oneOf, usageError } from './usage.ts'
@@ -18,6 +19,16 @@ export function checkTargets(targets: readonly FormatTarget[]): void {
   if (twice === undefined) return
   const next = 'Give all formats but one a file of their own, as in --format json:report.json.'
   throw usageError('format-clash', `Two formats would be written to ${twice}.`, next)
+}
+
+/** An option that takes a word from a closed list, which shells can complete. */
+export function choiceOption<Name extends string>(
+  flags: string,
+  about: string,
+  { names, what }: { readonly names: readonly Name[]; readonly what: string },
+): Option {
+  // The reader comes last: its words for a mistake are better than the parser's own.
+  return new Option(flags, about).choices(names).argParser(choice(names, what))
 }
 
 /** A reader for a word from a closed list. */

@@ -1,19 +1,23 @@
-import type { RuleSelection } from '../run/profiles.ts'
 import type { RulebookData } from '../run/rule-files.ts'
-import type { OpenedRules } from './session.ts'
 import { unknownName } from './usage.ts'
 
-/** The packs that were asked for; one that the rulebook does not have is an error. A pack is the first part of its rules' ids. */
-export function packsOf(data: RulebookData, asked: readonly string[]): readonly string[] {
-  const known = new Set(data.rules.map(({ id }) => id.slice(0, id.indexOf('/'))))
-  for (const pack of asked) if (!known.has(pack)) throw unknownName(pack, [...known].sort(), 'pack')
-  return asked
+/** All packs, sorted. A pack is the first part of its rules' ids. */
+export function packNamesOf(data: RulebookData): readonly string[] {
+  return [...new Set(data.rules.map(({ id }) => id.slice(0, id.indexOf('/'))))].sort()
 }
 
-/** What of the rules a run uses: what the options chose, narrowed to the packs that were asked for. */
-export function selectionOf({ data, selection }: OpenedRules, asked: readonly string[]): RuleSelection {
-  const packs = packsOf(data, asked)
-  return packs.length === 0 ? selection : { ...selection, packs }
+/** What a document can be about: the concepts that are sold or taken for health, sorted. */
+export function subjectNamesOf(data: RulebookData): readonly string[] {
+  const kinds: readonly string[] = ['substance', 'practice', 'product']
+  const files = data.concepts.filter(({ kind }) => kinds.includes(kind))
+  return files.flatMap(({ concepts }) => Object.keys(concepts)).sort()
+}
+
+/** The packs that were asked for (all when undefined); one that the rulebook does not have is an error. */
+export function packsOf(data: RulebookData, asked: readonly string[] | undefined): readonly string[] | undefined {
+  const known = packNamesOf(data)
+  for (const pack of asked ?? []) if (!known.includes(pack)) throw unknownName(pack, known, 'pack')
+  return asked
 }
 
 /** The rule ids that were asked for; one that the rulebook does not have is an error. */

@@ -1,10 +1,14 @@
+import type { Option } from 'commander'
 import { Command, CommanderError } from 'commander'
 import type { UserError } from '../files/index.ts'
 import { closest } from '../run/closest.ts'
 import type { CommandName } from './command.ts'
 import { defineBaseline } from './commands/baseline.ts'
 import { defineCheck } from './commands/check.ts'
+import { defineCompletion } from './commands/completion.ts'
+import { defineConfig } from './commands/config.ts'
 import { defineExplain } from './commands/explain.ts'
+import { defineInit } from './commands/init.ts'
 import { defineRules } from './commands/rules.ts'
 import { EXIT } from './exit-code.ts'
 import { writeAll } from './io.ts'
@@ -17,6 +21,9 @@ const DEFINITIONS: Readonly<Record<CommandName, (program: Command, give: (action
   baseline: defineBaseline,
   rules: defineRules,
   explain: defineExplain,
+  config: defineConfig,
+  init: defineInit,
+  completion: defineCompletion,
 }
 
 /** Reads the arguments (without node and script) into what they ask for; a mistake is thrown as a `UserError`. */
@@ -28,7 +35,12 @@ export function readArguments(argv: readonly string[], version: () => string): A
     .exitOverride()
     .configureOutput({ writeOut: (text) => (printed += text), writeErr: () => {} })
     .enablePositionalOptions()
-    .configureHelp({ showGlobalOptions: false })
+    // The descriptions name the choices themselves; they are declared for shells that complete them.
+    .configureHelp({
+      showGlobalOptions: false,
+      optionDescription: aboutOption,
+      argumentDescription: ({ description }) => description,
+    })
   for (const define of Object.values(DEFINITIONS)) define(program, (action) => (asked = action))
   for (const command of allCommands(program)) command.helpOption('-h, --help', 'print this help').helpCommand(false)
   const flags = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length)
@@ -40,6 +52,12 @@ export function readArguments(argv: readonly string[], version: () => string): A
     if (error.code !== 'commander.helpDisplayed') throw usageOf(error, argv, program)
   }
   return asked ?? print(printed)
+}
+
+function aboutOption({ description, defaultValue, negate }: Option): string {
+  return defaultValue === undefined || negate
+    ? description
+    : `${description} (default: ${JSON.stringify(defaultValue)})`
 }
 
 function print(text: string): Action {

@@ -1,17 +1,17 @@
 import { renderProblem } from '../report/index.ts'
-import type { RuleChoice } from './command.ts'
+import type { Overrides } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { writeAll } from './io.ts'
 import { ruleIdsOf } from './packs.ts'
 import type { Session } from './session.ts'
-import { openListedRules } from './session.ts'
+import { openRulesHere } from './settings.ts'
 
 /** `claimcheck rules list`: every rule with its kind and evidence. */
 export async function listRules(
-  options: { readonly format: 'table' | 'json'; readonly rules: RuleChoice },
+  options: { readonly format: 'table' | 'json'; readonly overrides: Overrides },
   session: Session,
 ): Promise<number> {
-  const { data, problems } = await openListedRules(options.rules, session)
+  const { data, problems } = await openRulesHere(options.overrides, session)
   const { renderRulesJson, renderRulesTable } = await import('../report/rules.ts')
   const text = options.format === 'json' ? renderRulesJson(data.rules) : renderRulesTable(data.rules)
   await writeAll(session.io.stdout, [text])
@@ -20,10 +20,10 @@ export async function listRules(
 
 /** `claimcheck rules test`: do the rules' own examples come out as they say? */
 export async function testRules(
-  options: { readonly ids: readonly string[]; readonly rules: RuleChoice },
+  options: { readonly ids: readonly string[]; readonly overrides: Overrides },
   session: Session,
 ): Promise<number> {
-  const { data, problems } = await openListedRules(options.rules, session)
+  const { data, problems } = await openRulesHere(options.overrides, session)
   const results = await session.run.testRules(data, ruleIdsOf(data, options.ids))
   const { renderRuleTests } = await import('../report/rule-tests.ts')
   const { text, failed } = renderRuleTests(results)
@@ -34,10 +34,10 @@ export async function testRules(
 
 /** `claimcheck rules lint`: what the rules still owe their readers, measured on a day (UTC today when none is given). */
 export async function lintRules(
-  options: { readonly today: string | undefined; readonly rules: RuleChoice },
+  options: { readonly today: string | undefined; readonly overrides: Overrides },
   session: Session,
 ): Promise<number> {
-  const { data, problems } = await openListedRules(options.rules, session)
+  const { data, problems } = await openRulesHere(options.overrides, session)
   const today = options.today ?? new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
   const faults = await session.run.lintRules(data, today)
   await writeAll(session.io.stdout, [

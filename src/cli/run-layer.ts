@@ -1,12 +1,20 @@
 import type { Problem } from '../files/index.ts'
 import type { Notice, Report, ReportDocument } from '../report/index.ts'
 import type { RuleOutcomes } from '../report/rule-tests.ts'
+import type { ConfigFile, Weight } from '../run/config.ts'
 import type { RuleSelection } from '../run/profiles.ts'
 import type { RulebookData, RuleFolder } from '../run/rule-files.ts'
 
 export interface SourceText {
   readonly path: string
   readonly source: string
+  /** What the document is about where its own text settles on nothing: a concept id. */
+  readonly subject?: string
+}
+
+/** By which rules an engine is to judge, and what their findings weigh. */
+export interface EngineChoice extends RuleSelection {
+  readonly severity: Readonly<Record<string, Weight>>
 }
 
 /** The engine with its rules compiled, as far as the command line uses it. */
@@ -14,6 +22,8 @@ export interface OpenEngine {
   readonly check: (input: SourceText) => ReportDocument
   /** The fingerprints of those findings of a checked document that are new since an earlier text. */
   readonly newFindings: (now: SourceText, before: SourceText, checked: ReportDocument) => Promise<ReadonlySet<string>>
+  /** Does it ask this rule? One that the rulebook does not have counts as asked: nothing is found by it any more. */
+  readonly asks: (ruleId: string) => boolean
   readonly assemble: (documents: readonly ReportDocument[], notices: readonly Notice[]) => Report
   readonly explainText: (text: string) => Promise<string>
   readonly explainLine: (input: SourceText, line: number) => Promise<string>
@@ -35,7 +45,8 @@ export interface RunLayer {
   readonly explainRule: (data: RulebookData, id: string) => Promise<string>
   /** Gives the function that turns a file's bytes into text, or says why they are none. */
   readonly decoder: () => Promise<Decoder>
-  readonly openEngine: (data: RulebookData, selection: RuleSelection) => Promise<OpenEngine>
+  readonly readConfig: (file: { readonly path: string; readonly text: string }) => Promise<ConfigFile>
+  readonly openEngine: (data: RulebookData, choice: EngineChoice) => Promise<OpenEngine>
 }
 
 /** The real thing. */
@@ -49,13 +60,16 @@ export const runLayer: RunLayer = {
   },
   explainRule: async (data, id) => (await import('../run/explain.ts')).explainRule(data, id),
   decoder: async () => (await import('../run/read.ts')).decodeText,
-  openEngine: async (data, selection) => {
+  readConfig: async (file) => (await import('../run/config.ts')).readConfigFile(file),
+  openEngine: async (data, choice) => {
     const { assembleReport, checkSource, createEngine } = await import('../run/engine.ts')
-    const engine = createEngine(data, selection)
+    const { askedIn } = await import('../run/profiles.ts')
+    const engine = createEngine(data, choice)
     return {
       check: (input) => checkSource(engine, input),
       newFindings: async (now, before, checked) =>
         (await import('../run/since.ts')).newFindings(engine, { now, before }, checked),
+      asks: askedIn(data.rules, engine.data.rules),
       assemble: (documents, notices) => assembleReport(engine, documents, notices),
       explainText: async (text) => (await import('../run/explain.ts')).explainText(engine, text),
       explainLine: async (input, line) => (await import('../run/explain.ts')).explainLine(engine, input, line),

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import type { Problem } from '../files/index.ts'
-import { readRulesFolder } from '../files/index.ts'
+import { readRulesFolder, UserError } from '../files/index.ts'
 import type { Notice } from '../report/index.ts'
 import { renderProblem } from '../report/index.ts'
-import type { RulebookData } from '../run/rule-files.ts'
+import type { RulebookData, RuleFolder } from '../run/rule-files.ts'
 import type { RuleSelection } from '../run/profiles.ts'
 import { selectRules } from '../run/profiles.ts'
 import type { RuleChoice } from './command.ts'
@@ -39,7 +39,7 @@ export interface OpenedRules {
 
 /** The rulebook that the options choose. Rules of the user's own folders are selected in every profile. */
 export async function openRules(choice: RuleChoice, { io, run }: Session): Promise<OpenedRules> {
-  const folders = choice.folders.map((shown) => ({ shown, files: readRulesFolder(resolve(io.cwd, shown), shown) }))
+  const folders = readAllFolders(choice.folders, io.cwd)
   const base = choice.defaults ? await run.defaultRules() : undefined
   const profile = choice.profile === undefined ? {} : { profile: choice.profile }
   if (folders.length === 0 && base !== undefined) return { data: base, selection: profile, problems: [] }
@@ -50,9 +50,23 @@ export async function openRules(choice: RuleChoice, { io, run }: Session): Promi
   return { data, selection: { ...profile, own }, problems }
 }
 
-/** The same with only the rules of the profile that was asked for; with all where none was. */
-export async function openListedRules(choice: RuleChoice, session: Session): Promise<OpenedRules> {
-  const opened = await openRules(choice, session)
-  if (choice.profile === undefined) return opened
+/** The same with only the rules that its selection leaves. */
+export function onlySelected(opened: OpenedRules): OpenedRules {
   return { ...opened, data: { ...opened.data, rules: selectRules(opened.data.rules, opened.selection) } }
+}
+
+/** The files of all folders, or one `UserError` that tells of every folder that cannot be read. */
+function readAllFolders(shown: readonly string[], cwd: string): readonly RuleFolder[] {
+  const folders: RuleFolder[] = []
+  const problems: Problem[] = []
+  for (const folder of shown) {
+    try {
+      folders.push({ shown: folder, files: readRulesFolder(resolve(cwd, folder), folder) })
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      problems.push(...error.problems)
+    }
+  }
+  if (problems.length > 0) throw new UserError(problems)
+  return folders
 }

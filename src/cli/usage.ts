@@ -13,6 +13,13 @@ export function oneOf<Name extends string>(word: string, names: readonly Name[],
   throw unknownName(word, names, what)
 }
 
+/** Where to look for names that are too many to be listed. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  rule: 'claimcheck rules list shows them all.',
+  'rule or pack': 'claimcheck rules list shows them all.',
+  subject: 'Give the id of a substance, a practice or a product that the rules know.',
+}
+
 /** More names than this are not listed. */
 const LISTED = 12
 
@@ -23,5 +30,9 @@ export function unknownName(word: string, names: readonly string[], what: string
   const list = names.length > LISTED ? '' : `There is: ${names.join(', ')}.`
   const next = `${hint}${list}`.trim()
   const code = `unknown-${what.replaceAll(' ', '-')}`
-  return usageError(code, `There is no ${what} "${word}".`, next === '' ? 'See claimcheck --help.' : next)
+  return usageError(
+    code,
+    `There is no ${what} "${word}".`,
+    next === '' ? (ELSEWHERE[what] ?? 'See claimcheck --help.') : next,
+  )
 }

@@ -2,14 +2,18 @@ import { resolve } from 'node:path'
 import { UserError, writeAtomically } from '../files/index.ts'
 import type { RenderOptions, Report } from '../report/index.ts'
 import { FORMATS } from '../report/index.ts'
-import type { CheckOptions } from './command.ts'
+import type { CheckOptions, FormatTarget } from './command.ts'
 import { writeAll } from './io.ts'
 import type { Session } from './session.ts'
 import { tell } from './session.ts'
 import { lineWidth, showsHyperlinks, wantsColor } from './terminal.ts'
 
 /** Writes the report in every format that was asked for. Gives back how many files could not be written. */
-export async function writeReport(report: Report, options: CheckOptions, { io }: Session): Promise<number> {
+export async function writeReport(
+  report: Report,
+  options: CheckOptions & { readonly formats: readonly FormatTarget[] },
+  { io }: Session,
+): Promise<number> {
   const { quiet } = options
   let unwritten = 0
   for (const { format, file } of options.formats) {

@@ -36,7 +36,7 @@ export function matchBaseline(
     kept.push(...rest.matched.map((entry) => ({ ...entry, path })))
     unknown.push(...left.map((finding) => entryOf(finding, path)))
     // In a document that was read in part, a finding may be there all the same.
-    const isSure = ({ ruleId }: BaselineEntry) => document.notices.length === 0 && scope.judges(ruleId)
+    const isSure = ({ ruleId }: BaselineEntry) => document.notices.length === 0 && scope.judges(ruleId, document.path)
     for (const entry of unmatched) (isSure(entry) ? stale : kept).push({ ...entry, path })
     return rest.document
   })

@@ -3,6 +3,7 @@ import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, resolve, sep } from 'node:path'
 import type { Problem } from '../model/user-error.ts'
 import { DOCUMENT_EXTENSIONS, isDocumentName } from './extensions.ts'
+import type { ConfigOf } from './ignore-chain.ts'
 import { failureCode, unreadable } from './problems.ts'
 import type { Place } from './walk.ts'
 
@@ -13,6 +14,8 @@ export interface FindOptions {
   readonly forceExclude?: boolean
   /** A folder or glob without any document is no problem. */
   readonly allowEmpty?: boolean
+  /** The config files, whose patterns leave documents out as ignore files do; none when left out. */
+  readonly configOf?: ConfigOf
   /** The nearest of some names, for "did you mean". */
   readonly closest?: (word: string, candidates: readonly string[]) => string | undefined
 }
@@ -51,19 +54,21 @@ async function findOne(arg: string, options: FindOptions): Promise<FoundDocument
   }
   if (stats.stats.isDirectory()) return searchFolder(place, options)
   if (options.forceExclude === true) {
-    const { isExcludedFile } = await import('./ignore-chain.ts')
-    if (isExcludedFile(place.absolute, options.cwd)) return { files: [], problems: [] }
+    const { exclusionOf, noConfig } = await import('./ignore-chain.ts')
+    const exclusion = await exclusionOf(place.absolute, options.cwd, options.configOf ?? noConfig)
+    if (exclusion !== undefined) return { files: [], problems: [] }
   }
   return { files: [place], problems: [] }
 }
 
 async function searchFolder(place: Place, options: FindOptions): Promise<FoundDocuments> {
   const { walkFolder } = await import('./walk.ts')
-  const walked = walkFolder(place, options.cwd)
+  const { noConfig } = await import('./ignore-chain.ts')
+  const walked = await walkFolder(place, options.cwd, options.configOf ?? noConfig)
   if (walked.files.length > 0 || walked.problems.length > 0 || options.allowEmpty === true) return walked
   const message =
     walked.ignored > 0
-      ? 'Everything in this folder is left out by .gitignore or .claimcheckignore.'
+      ? 'Everything in this folder is left out by .gitignore, .claimcheckignore or the config file.'
       : `This folder holds no document (${DOCUMENT_EXTENSIONS.join(' ')}).`
   return { files: [], problems: [nothingFound(place.path, message)] }
 }
@@ -76,7 +81,7 @@ async function isGlob(arg: string): Promise<boolean> {
 
 async function expandGlob(arg: string, options: FindOptions): Promise<FoundDocuments> {
   const { glob } = await import('tinyglobby')
-  const { isExcludedFile } = await import('./ignore-chain.ts')
+  const { exclusionOf, noConfig } = await import('./ignore-chain.ts')
   const matches = await glob([forwardSlashes(arg)], {
     cwd: options.cwd,
     absolute: isAbsolute(arg),
@@ -86,11 +91,15 @@ async function expandGlob(arg: string, options: FindOptions): Promise<FoundDocum
   const documents = matches
     .filter(isDocumentName)
     .map((path) => ({ path: forwardSlashes(path), absolute: resolve(options.cwd, path) }))
-  const files = documents.filter((place) => !isExcludedFile(place.absolute, options.cwd))
+  const files: Place[] = []
+  for (const place of documents) {
+    const exclusion = await exclusionOf(place.absolute, options.cwd, options.configOf ?? noConfig)
+    if (exclusion === undefined) files.push(place)
+  }
   if (files.length > 0 || options.allowEmpty === true) return { files, problems: [] }
   const message =
     documents.length > 0
-      ? 'Everything that this pattern matches is left out by .gitignore or .claimcheckignore.'
+      ? 'Everything that this pattern matches is left out by .gitignore, .claimcheckignore or the config file.'
       : matches.length > 0
         ? `This pattern matches files, but no document (${DOCUMENT_EXTENSIONS.join(' ')}).`
         : 'This pattern matches no file.'

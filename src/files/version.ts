@@ -4,10 +4,19 @@ import { fileURLToPath } from 'node:url'
 
 /** The package's version, from the package.json above this file, wherever the build has put it. */
 export function packageVersion(): string {
+  return packageHere()?.version ?? '0.0.0'
+}
+
+/** The folder of the package (absolute), as `node_modules` or a checkout holds it. */
+export function packageFolder(): string | undefined {
+  return packageHere()?.folder
+}
+
+function packageHere(): { readonly folder: string; readonly version: string } | undefined {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const version = versionIn(folder)
-    if (version !== undefined) return version
-    if (folder === dirname(folder)) return '0.0.0'
+    if (version !== undefined) return { folder, version }
+    if (folder === dirname(folder)) return undefined
   }
 }
 

@@ -3,8 +3,8 @@ import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../model/user-error.ts'
 import { isDocumentName } from './extensions.ts'
-import type { IgnoreChain } from './ignore-chain.ts'
-import { chainFor, isIgnored, isSkippedFolder, withFolder } from './ignore-chain.ts'
+import type { ConfigOf, IgnoreChain } from './ignore-chain.ts'
+import { chainFor, ignoredBy, isSkippedFolder, withFolder } from './ignore-chain.ts'
 import { unreadable } from './problems.ts'
 
 /** A file or folder: as the user will see it (forward slashes) and as the system finds it. */
@@ -28,17 +28,20 @@ interface Step {
 interface Walk {
   readonly files: Place[]
   readonly problems: Problem[]
+  /** Folders still to be entered, each with the chain of the folder above it. */
   readonly waiting: Step[]
   /** Real paths of folders already entered: symbolic links may lead in circles. */
   readonly entered: Set<string>
   ignored: number
 }
 
-/** All documents beneath a folder, without those that `.gitignore` and `.claimcheckignore` leave out. */
-export function walkFolder(folder: Place, cwd: string): WalkResult {
+/** All documents beneath a folder, without those that `.gitignore`, `.claimcheckignore` and config files leave out. */
+export async function walkFolder(folder: Place, cwd: string, configOf: ConfigOf): Promise<WalkResult> {
   const walk: Walk = { files: [], problems: [], waiting: [], entered: new Set(), ignored: 0 }
-  walk.waiting.push({ place: folder, chain: chainFor(folder.absolute, cwd) })
-  for (let step = walk.waiting.pop(); step !== undefined; step = walk.waiting.pop()) enter(step, walk)
+  enter({ place: folder, chain: await chainFor(folder.absolute, cwd, configOf) }, walk)
+  for (let step = walk.waiting.pop(); step !== undefined; step = walk.waiting.pop()) {
+    enter({ ...step, chain: await withFolder(step.chain, step.place.absolute, configOf) }, walk)
+  }
   return walk
 }
 
@@ -63,12 +66,12 @@ function look(entry: Dirent, step: Step, walk: Walk): void {
   if (kind === 'other') return
   if (kind === 'folder' && isSkippedFolder(entry.name)) return
   if (kind === 'file' && !isDocumentName(entry.name)) return
-  if (isIgnored(chain, place.absolute, kind)) {
+  if (ignoredBy(chain, place.absolute, kind) !== undefined) {
     walk.ignored += 1
     return
   }
   if (kind === 'file') walk.files.push(place)
-  else walk.waiting.push({ place, chain: withFolder(chain, place.absolute) })
+  else walk.waiting.push({ place, chain })
 }
 
 function kindOf(entry: Dirent, place: Place, walk: Walk): 'file' | 'folder' | 'other' {

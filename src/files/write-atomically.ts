@@ -23,7 +23,7 @@ export function writeAtomically(path: string, shown: string, chunks: Iterable<st
       {
         code: 'unwritable-path',
         place: shown,
-        message: `The report could not be written here (${failureCode(error)}).`,
+        message: `This could not be written (${failureCode(error)}).`,
         next: 'Check that the folder exists and can be written to.',
       },
     ])

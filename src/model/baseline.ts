@@ -21,8 +21,11 @@ export interface BaselineScope {
   readonly pathOf: (documentPath: string) => string
   /** Is there still a document under this path of the baseline, checked or not? */
   readonly exists: (path: string) => boolean
-  /** Was this rule asked? Entries of a rule that was not asked are never stale. */
-  readonly judges: (ruleId: string) => boolean
+  /**
+   * Was this rule asked of a document, by its path in the report, or of any at all when none is given? Entries of a rule
+   * that was not asked are never stale.
+   */
+  readonly judges: (ruleId: string, documentPath?: string) => boolean
 }
 
 /** What a baseline would become, or has become. */

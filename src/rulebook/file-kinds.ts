@@ -1,3 +1,4 @@
+import { configSchema } from '../model/config-schema.ts'
 import { conceptFileSchema, cueFileSchema, frameFileSchema } from '../model/lexicon-schema.ts'
 import { ruleSchemas } from '../model/rule-schema.ts'
 
@@ -13,6 +14,7 @@ export const SCHEMAS = {
   cues: cueFileSchema,
   frames: frameFileSchema,
   ...ruleSchemas,
+  config: configSchema,
 } as const
 export type SchemaName = keyof typeof SCHEMAS
 

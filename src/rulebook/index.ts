@@ -11,6 +11,8 @@ import type { RuleFile } from './source.ts'
 
 export { compileLexiconData } from '../language/compile.ts'
 export { PROFILES } from '../model/profile.ts'
+export type { ConfigReading } from './config.ts'
+export { pointInto, readConfig } from './config.ts'
 export { jsonSchemas } from './json-schemas.ts'
 export { lintRulebook } from './lint.ts'
 export type { RuleFile } from './source.ts'

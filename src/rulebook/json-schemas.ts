@@ -64,6 +64,7 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
     'rule.schema.json': ruleSchema(),
     'concepts.schema.json': editorSchema('concepts', 'Concepts of one kind (rules/concepts/*.yaml)'),
     'cues.schema.json': editorSchema('cues', 'Cues of one kind (rules/cues/*.yaml)'),
+    'config.schema.json': editorSchema('config', 'The config file of claimcheck (claimcheck.config.yaml)'),
     'frames.schema.json': editorSchema('frames', 'Wordings of one relation (rules/frames/*.yaml)'),
   }
 }

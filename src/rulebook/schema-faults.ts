@@ -12,6 +12,7 @@ type Issue = NonNullable<ReturnType<(typeof SCHEMAS)[SchemaName]['safeParse']>['
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
+  int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
   object: 'a mapping (key: value)',
@@ -82,7 +83,9 @@ function faultOf(source: YamlSource, issue: Issue | NoBranch): Fault {
     case 'invalid_value':
       return value === undefined
         ? { code: 'missing-key', message: `${name} is missing.`, next: `Add it: ${oneOf(issue.values)}.` }
-        : unknownValue(name, value, issue.values)
+        : typeof value === 'object'
+          ? wrongType(name, value, ['string'])
+          : unknownValue(name, value, issue.values)
     case 'invalid_key':
       return {
         code: 'bad-id',
@@ -94,7 +97,7 @@ function faultOf(source: YamlSource, issue: Issue | NoBranch): Fault {
     case 'invalid_format':
       return badFormat(name, value, issue)
     default:
-      return { code: 'bad-value', message: `${name}: ${issue.message}.`, next: 'Compare it with a rule that works.' }
+      return { code: 'bad-value', message: `${name}: ${issue.message}.`, next: 'Compare it with one that works.' }
   }
 }
 
@@ -131,6 +134,9 @@ function unknownValue(name: string, value: unknown, values: readonly unknown[]):
 function tooFew(name: string, issue: Issue & { code: 'too_small' }): Fault {
   if (issue.origin === 'string')
     return { code: 'empty-text', message: `${name} is empty.`, next: 'Write something there.' }
+  if (issue.origin !== 'array') {
+    return { code: 'bad-number', message: `${name} is too small.`, next: `Give a number from ${issue.minimum} up.` }
+  }
   const isExamples = issue.path[0] === 'examples'
   return {
     code: isExamples ? 'too-few-examples' : 'too-few-entries',

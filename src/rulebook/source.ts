@@ -36,6 +36,12 @@ interface Range {
   readonly end: number
 }
 
+const ALIAS_BOMB: Fault = {
+  code: 'too-many-aliases',
+  message: 'The aliases (*name) here stand for far more than is written.',
+  next: 'Write the values out, or name fewer of them by aliases.',
+}
+
 const SYNTAX_NEXT = 'Mend the YAML; a text with ": ", " #", a leading quote, bracket or * has to stand in quotes.'
 
 /** Reads a file as YAML 1.2; anything that the reader doubts (unknown tags, double keys) is a problem and no source. */
@@ -54,7 +60,8 @@ export function readYaml(file: RuleFile): { source: YamlSource } | { problems: r
   } catch (error) {
     // Nesting that overflows the stack and aliases that multiply end here: hostile, but one file's matter.
     const message = error instanceof Error ? error.message : String(error)
-    return { problems: [problemIn(file, { start: 0, end: 0 }, syntaxFault('UNREADABLE', message))] }
+    const fault = /alias/i.test(message) ? ALIAS_BOMB : syntaxFault('UNREADABLE', message)
+    return { problems: [problemIn(file, { start: 0, end: 0 }, fault)] }
   }
 }
 
@@ -71,7 +78,8 @@ function syntaxFault(code: string, message: string): Fault {
   return { code: 'yaml-syntax', message: `Not valid YAML: ${first}`, next: SYNTAX_NEXT }
 }
 
-function problemIn(file: RuleFile, range: Range, fault: Fault): Problem {
+/** A problem of a file whose place (UTF-16 offsets) is known without its nodes. */
+export function problemIn(file: RuleFile, range: Range, fault: Fault): Problem {
   const start = Math.min(range.start, file.text.length)
   const { line, column } = placeAt(file.text, start)
   return {

@@ -1,5 +1,7 @@
 import type { Judged, RuleIndex } from '../check/index.ts'
 import { checkDocument, indexRules } from '../check/index.ts'
+import type { Weights } from '../check/weights.ts'
+import { weighed, weightOf } from '../check/weights.ts'
 import { compileLexicon } from '../language/compile.ts'
 import { openLexicon } from '../language/open.ts'
 import type { Document, DocumentFormat, Notice } from '../model/document.ts'
@@ -13,11 +15,14 @@ import { looksEnglish, parseDocument } from '../parse/index.ts'
 import type { TaggedDocument } from '../tag/index.ts'
 import { tagDocument } from '../tag/index.ts'
 import type { Mechanism } from '../tag/reading.ts'
+import type { Topic } from '../tag/topic.ts'
 import { builtLexicon } from './built.ts'
 import { toReportDocument } from './to-report.ts'
 import { packageVersion } from '../files/version.ts'
 
 export interface EngineOptions extends RuleSelection {
+  /** What findings weigh, by rule id or pack; a rule that is off judges nothing, so that a wider one may. */
+  readonly severity?: Weights
   /** Mechanisms that are turned off, to measure what they are worth. */
   readonly off?: readonly Mechanism[]
 }
@@ -29,6 +34,7 @@ export interface Engine {
   readonly rules: RuleIndex
   /** As the report names it: `custom` where packs were picked by hand. */
   readonly profile: string
+  readonly severity: Weights
   readonly off: ReadonlySet<Mechanism>
 }
 
@@ -36,12 +42,14 @@ export interface CheckInput {
   readonly path: string
   readonly source: string
   readonly format?: DocumentFormat
+  /** The concept that the document is about where its text settles on none: a substance, practice or product. */
+  readonly subject?: string
 }
 
 /** Compiles a rulebook. Costs some milliseconds: do it once a run. */
 export function createEngine(data: RulebookData, options: EngineOptions = {}): Engine {
-  const { packs, profile = 'default', off = [] } = options
-  const rules = selectRules(data.rules, options)
+  const { packs, profile = 'default', severity = {}, off = [] } = options
+  const rules = selectRules(data.rules, options).filter(({ id }) => weightOf(id, severity) !== 'off')
   const chosen = { ...data, rules }
   // The build has compiled the default rulebook already; any other is compiled here.
   const built = builtLexicon(data.hash)
@@ -51,6 +59,7 @@ export function createEngine(data: RulebookData, options: EngineOptions = {}): E
     lexicon,
     rules: indexRules(rules),
     profile: packs === undefined ? profile : 'custom',
+    severity,
     off: new Set(off),
   }
 }
@@ -66,9 +75,14 @@ export interface Examined {
 export function examine(engine: Engine, input: CheckInput): Examined {
   const format = input.format ?? formatOf(input.path)
   const document = parseDocument(input.source, { path: input.path, format })
-  const tagged = tagDocument(document, engine.lexicon, engine.off)
+  const tagged = tagDocument(document, engine.lexicon, { off: engine.off, topic: topicOf(engine, input.subject) })
   const judged = checkDocument(engine.rules, { document, ...tagged }, engine.lexicon)
-  return { document, tagged, judged }
+  return { document, tagged, judged: { ...judged, findings: weighed(judged.findings, engine.severity) } }
+}
+
+function topicOf(engine: Engine, subject: string | undefined): Topic | undefined {
+  const concept = subject === undefined ? undefined : engine.lexicon.concepts.get(subject)
+  return subject === undefined || concept === undefined ? undefined : { id: subject, kind: concept.kind }
 }
 
 /** Checks one document. What it yields depends on that document and the rules alone. */

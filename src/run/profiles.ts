@@ -1,6 +1,6 @@
 import { closest } from '../language/closest.ts'
-import type { Profile, RuleSelection } from '../model/profile.ts'
-import { PROFILE_NAMES, selectRules } from '../model/profile.ts'
+import type { Profile } from '../model/profile.ts'
+import { PROFILE_NAMES } from '../model/profile.ts'
 import type { Rule } from '../model/rule.ts'
 import { UserError } from '../model/user-error.ts'
 
@@ -16,9 +16,9 @@ export function profileOf(name: string): Profile {
   throw new UserError([{ code: 'unknown-profile', message: `There is no profile "${name}".`, next }])
 }
 
-/** Was a rule asked in a run? Not if the rulebook has it and the selection leaves it out. */
-export function askedIn(rules: readonly Rule[], selection: RuleSelection): (ruleId: string) => boolean {
-  const chosen = new Set(selectRules(rules, selection))
-  const unasked = new Set(rules.filter((rule) => !chosen.has(rule)).map(({ id }) => id))
+/** Was a rule asked in a run? Not if the rulebook has it and what the run uses of it does not. */
+export function askedIn(rulebook: readonly Rule[], used: readonly Rule[]): (ruleId: string) => boolean {
+  const chosen = new Set(used)
+  const unasked = new Set(rulebook.filter((rule) => !chosen.has(rule)).map(({ id }) => id))
   return (ruleId) => !unasked.has(ruleId)
 }

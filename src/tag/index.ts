@@ -16,7 +16,15 @@ import type { FrameMatch, Mechanism, Reading } from './reading.ts'
 import type { Subject } from './subjects.ts'
 import { resolveSubject, subjectLeftBehind } from './subjects.ts'
 import type { TaggedPhrase } from './phrases.ts'
+import type { Topic } from './topic.ts'
 import { documentTopic, headingTopic, isProduct } from './topic.ts'
+
+export interface TagOptions {
+  /** Mechanisms that are turned off, to measure what they are worth. */
+  readonly off?: ReadonlySet<Mechanism>
+  /** What the document is about where its own text settles on nothing. */
+  readonly topic?: Topic | undefined
+}
 
 export interface TaggedDocument {
   readonly claims: readonly Claim[]
@@ -31,18 +39,15 @@ export interface TaggedDocument {
 
 /**
  * Tags a document: reads every sentence (mentions, cues, clauses, frames), then makes claims of the frames, with subjects
- * resolved through the document and polarity, certainty and attribution read off the cues. `off` turns mechanisms off.
+ * resolved through the document and polarity, certainty and attribution read off the cues.
  */
-export function tagDocument(
-  document: Document,
-  lexicon: Lexicon,
-  off: ReadonlySet<Mechanism> = new Set(),
-): TaggedDocument {
+export function tagDocument(document: Document, lexicon: Lexicon, options: TagOptions = {}): TaggedDocument {
+  const { off = new Set<Mechanism>() } = options
   const readings = document.sentences.map((sentence) => {
     const reading = withQuotations(readSentence(sentence, lexicon))
     return off.has('question') ? reading : withQuestion(reading)
   })
-  const topic = off.has('subjects') ? undefined : documentTopic(readings, document)
+  const topic = off.has('subjects') ? undefined : (documentTopic(readings, document) ?? options.topic)
   const claims: Claim[] = []
   const phrases: TaggedPhrase[] = []
   const requiredTexts = new Map<string, Set<number>>()
@@ -79,7 +84,11 @@ export function tagDocument(
 function framesOf(readings: readonly Reading[], index: number, heading: Reading | undefined): readonly FrameMatch[] {
   const reading = readings[index]
   if (reading === undefined) return []
-  const more = [...answerFrame(reading, readings[index - 1]), ...itemFrames(reading, leadOf(readings, index, heading))]
+  const more = [
+    ...answerFrame(reading, readings[index - 1]),
+    ...itemFrames(reading, leadOf(readings, index, heading)),
+    ...cautionFrame(reading),
+  ]
   return more.length === 0 ? reading.frames : [...reading.frames, ...more]
 }
 
@@ -100,6 +109,23 @@ function neighboursOf(readings: readonly Reading[], index: number, heading: Read
     heading: reading !== undefined && ITEMS.has(reading.sentence.kind) ? heading : undefined,
     answered: reading?.cues.some((cue) => cue.kind === 'quotation') === true && isAnswered(readings, index),
   }
+}
+
+/** A caution is a statement of risk, also where it names none: "Consult a pharmacist before you take it." */
+function cautionFrame(reading: Reading): FrameMatch[] {
+  const caution = reading.frames.length === 0 ? reading.cues.find((cue) => cue.kind === 'caution') : undefined
+  if (caution === undefined) return []
+  const { from, to, entry } = caution
+  const sense = {
+    relation: 'causes',
+    about: 'caution',
+    form: 'idiom',
+    polarity: 'affirmed',
+    object: undefined,
+    certainty: undefined,
+    subject: 'topic',
+  } as const
+  return [{ sense, pattern: entry, from, to, core: [from, to], objects: [], subject: undefined }]
 }
 
 /** "Side effects?" – "None.": a frame that the two sentences make together. */

@@ -10,9 +10,12 @@ const OFFERS =
 const DOSES =
   /\b(dos(e|es|age|ing)|how (to|much)|servings?|directions|recommended|usage|protocol|timing|when to take)\b/i
 
+const HARMS =
+  /\b(side effects?|adverse|risks?|dangers?|warnings?|downsides?|drawbacks?|complications|problems|may cause)\b/i
+
 /**
  * Frames that a bare list item makes together with the line it stands under: "Blood sugar control" beneath "Benefits" is a claim,
- * "1-2 tablespoons in water" beneath "How to take it" is a dose.
+ * "1-2 tablespoons in water" beneath "How to take it" is a dose, "Tooth decay" beneath "Side effects" a harm.
  */
 export function itemFrames(reading: Reading, lead: Reading | undefined): FrameMatch[] {
   const { kind, tokens } = reading.sentence
@@ -22,6 +25,8 @@ export function itemFrames(reading: Reading, lead: Reading | undefined): FrameMa
   const amount = reading.mentions.find((mention) => mention.kind === 'quantity')
   if (amount !== undefined && DOSES.test(heading) && !saysRelation(reading, 'dosed-at'))
     return [frameOf([amount], 'dosed-at')]
+  const harms = reading.mentions.filter((mention) => /^(harm|condition|symptom)$/.test(mention.kind))
+  if (harms.length > 0 && HARMS.test(heading) && reading.frames.length === 0) return [frameOf(harms, 'causes')]
   const goods = reading.mentions.filter((mention) => /^(function|condition|symptom)$/.test(mention.kind))
   if (goods.length === 0 || !OFFERS.test(heading) || asserts(reading)) return []
   const [first] = goods

@@ -181,6 +181,7 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
     startsWithFrame(reading, first) ||
     opensWithStandIn(reading, first)
   if (!lone && !opens && frame.sense.subject !== 'topic') return undefined
+  if (!inner && hasOtherHead(reading, clauseStart(reading, frame.core[0]))) return undefined
   const pronoun = PRONOUNS.has(word) || inner
   if (pronoun && previous !== undefined) return { ...previous, from: 'previous-sentence' }
   if (lone && heading !== undefined) return { id: heading.id, kind: heading.kind, from: 'heading' }
@@ -188,6 +189,17 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
   if (previous !== undefined && CARE_KINDS.has(previous.kind)) return { ...previous, from: 'previous-sentence' }
   const source = [previous, heading].find((known) => known !== undefined && PRODUCT_KINDS.has(known.kind)) ?? topic
   return source === undefined ? undefined : { id: source.id, kind: source.kind, from: 'document' }
+}
+
+/** "…a torch and *a bucket*, which has no side effects": a relative clause is about the noun before it, product or not. */
+function hasOtherHead(reading: Reading, start: number): boolean {
+  const { tokens } = reading.sentence
+  const at = tokens[start]?.normal === ',' ? start + 1 : start
+  // "…, which means", "which is why" lean on all that was said.
+  if (tokens[at]?.normal !== 'which' || tokens[at + 1]?.normal === 'mean' || tokens[at + 2]?.normal === 'why')
+    return false
+  const head = tokens[at - 1]?.normal === ',' ? tokens[at - 2] : tokens[at - 1]
+  return head?.kind === 'word' && !STAND_INS.has(head.normal)
 }
 
 /** "Studies have shown *it* modulates …": a subject pronoun between the clause's start and the anchor. */

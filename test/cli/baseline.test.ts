@@ -115,6 +115,74 @@ it.each([['--since', 'main'], ['--staged']])('a document that only moved makes n
   }),
 )
 
+describe('with config files, the baseline', () => {
+  const BOTH = 'Kratom is not addictive. CBD cures cancer.\n'
+  const two = {
+    'a/x.md': BOTH,
+    'b/x.md': BOTH,
+    'a/claimcheck.config.yaml': 'packs: kratom\n',
+    'b/claimcheck.config.yaml': 'packs: cbd\n',
+  }
+  const here = (cwd: string) => (line: string) =>
+    run(line.split(' '), { cwd, layer: realRun, env: { ...GIT_ENV, NO_COLOR: '1' } })
+  const entries = (folder: string): readonly { readonly path: string; readonly ruleId: string }[] =>
+    JSON.parse(readFileSync(join(folder, FILE), 'utf8')).entries
+
+  it('is written by the rules of each document, as a check would ask them', () =>
+    inFolder(two, async (cwd) => {
+      expect((await here(cwd)('baseline .')).code).toBe(0)
+      expect(entries(cwd).map(({ path, ruleId }) => `${path} ${ruleId}`)).toEqual([
+        'a/x.md kratom/no-dependence',
+        'b/x.md cbd/cancer-dementia',
+      ])
+      expect(await here(cwd)('.')).toMatchObject({ code: 0, stdout: expect.stringContaining('2 findings in the') })
+    }))
+
+  it.each(['.', 'a'])('takes no entry of %s for stale whose rule was asked of other documents alone', (paths) =>
+    inFolder(two, async (cwd) => {
+      expect((await here(cwd)('baseline . --no-config')).code).toBe(0)
+      expect(entries(cwd)).toHaveLength(4)
+      const { code, stdout } = await here(cwd)(paths)
+      expect({ code, stale: stdout.includes('stale') }).toEqual({ code: 0, stale: false })
+      expect((await here(cwd)(`baseline ${paths} --prune`)).stdout).toContain('up to date (4 entries)')
+    }),
+  )
+
+  it('takes an entry for stale that its document is asked about and no longer gives', () =>
+    inFolder(two, async (cwd) => {
+      await here(cwd)('baseline .')
+      writeFileSync(join(cwd, 'a/x.md'), 'CBD cures cancer.\n')
+      expect((await here(cwd)('.')).stdout).toContain('1 finding in the baseline; 1 entry is stale')
+      expect((await here(cwd)('baseline .')).stdout).toContain('- a/x.md  kratom/no-dependence')
+    }))
+
+  it('keeps what a rule that was turned off would find', () =>
+    inFolder({ 'x.md': BOTH }, async (cwd) => {
+      await here(cwd)('baseline .')
+      writeFileSync(join(cwd, 'claimcheck.config.yaml'), 'severity: { cbd: off, supplements: off }\n')
+      expect((await here(cwd)('.')).stdout).not.toContain('stale')
+      expect((await here(cwd)('baseline .')).stdout).toContain('up to date (2 entries)')
+    }))
+
+  it.each([
+    ['severity: { cbd: off, supplements: off }', ['kratom/no-dependence']],
+    ['packs: cbd', ['cbd/cancer-dementia']],
+    ['ignore: x.md', []],
+  ])('is written under "%s"', (config, expected) =>
+    inFolder({ 'x.md': BOTH, 'claimcheck.config.yaml': config }, async (cwd) => {
+      await here(cwd)('baseline . --allow-empty')
+      expect(entries(cwd).map(({ ruleId }) => ruleId)).toEqual(expected)
+    }),
+  )
+
+  it('is not written under a faulty one', () =>
+    inFolder({ ...two, 'b/claimcheck.config.yaml': 'packs: cdb\n' }, async (cwd) => {
+      const { code, stderr } = await here(cwd)('baseline .')
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('b/claimcheck.config.yaml:1') })
+      expect(existsSync(join(cwd, FILE))).toBe(false)
+    }))
+})
+
 describe('claimcheck baseline', () => {
   it('does not grow by itself, and says by what it would', () =>
     onSite(async ({ go, read, write }) => {

@@ -1,4 +1,5 @@
 import type { RunLayer } from '../../src/cli/run-layer.ts'
+import { runLayer } from '../../src/cli/run-layer.ts'
 import type { ReportDocument, ReportFinding } from '../../src/model/report.ts'
 import type { RulebookData } from '../../src/model/rulebook.ts'
 import { decodeText } from '../../src/parse/decode.ts'
@@ -64,9 +65,11 @@ export const fakeRun: RunLayer = {
     })),
   explainRule: async (_data, id) => `the rule ${id}`,
   decoder: async () => decodeText,
+  readConfig: runLayer.readConfig,
   openEngine: async () => ({
     check: ({ path, source }) => check(path, source),
     newFindings: async () => new Set(),
+    asks: () => true,
     assemble: (documents, notices) => reportOf(documents, { notices }),
     explainText: async (text) => `the text ${text}`,
     explainLine: async ({ path }, line) => `the line ${path} ${line}\n`,

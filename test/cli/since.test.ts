@@ -188,6 +188,50 @@ it('--since takes a submodule as unchanged until it moves, and then as new', () 
     }),
   ))
 
+describe('with config files', () => {
+  const CONFIG = 'claimcheck.config.yaml'
+  const BOTH = 'Kratom is not addictive. CBD cures cancer.\n'
+
+  it.each([['--since', 'main'], ['--staged']])('%s %s judges each document by its own rules', (...flags) =>
+    inRepository(
+      { [`a/${CONFIG}`]: 'packs: kratom', [`b/${CONFIG}`]: 'packs: cbd', 'a/x.md': OLD, 'b/x.md': OLD },
+      async ({ check, git, write }) => {
+        write({ 'a/y.md': BOTH, 'b/x.md': `${OLD}\n${BOTH}` })
+        git('add', '--all')
+        expect(await check('.', ...flags)).toMatchObject({
+          code: 1,
+          found: ['a/y.md kratom/no-dependence', 'b/x.md cbd/cancer-dementia'],
+        })
+      },
+    ),
+  )
+
+  it('--since calls nothing new that only moved to where a subject is given', () => {
+    const page = 'It cures cancer.\n\nBirds sing in the trees behind the house all day.\n'
+    return inRepository(
+      { 'x.md': page, [`shop/${CONFIG}`]: 'subject: { "*": cbd }' },
+      async ({ check, git, write }) => {
+        git('mv', 'x.md', 'shop/x.md')
+        write({ 'shop/x.md': `${page}\nBirds hum.\n` })
+        expect((await check('shop', '--since', 'main')).found).toEqual([])
+        write({ 'shop/x.md': `${page}\nIt cures diabetes.\n` })
+        expect((await check('shop', '--since', 'main')).found).toEqual(['shop/x.md cbd/cancer-dementia'])
+      },
+    )
+  })
+
+  it.each([['.'], ['articles/new.md'], ['articles/*.md']])('--staged of %s leaves out what they ignore', (arg) =>
+    inRepository({ ...site, [CONFIG]: 'ignore: [new.md]' }, async ({ folder, check, git, write }) => {
+      write({ 'articles/new.md': `${CANCER}\n` })
+      git('add', 'articles/new.md')
+      rmSync(join(folder, 'articles/new.md'))
+      // What is named outright is checked all the same.
+      const found = arg.endsWith('new.md') ? ['articles/new.md cbd/cancer-dementia'] : []
+      expect((await check(arg, '--staged')).found).toEqual(found)
+    }),
+  )
+})
+
 describe('a comparison that cannot be made is exit code 2 and says what to do:', () => {
   it.each([
     ['nonsense', 'git log -1 nonsense'],

@@ -24,6 +24,12 @@ describe('a claim says what and where', () => {
   })
 })
 
+it('a caution is a claim of risk, unless the sentence makes claims of its own', () => {
+  const facts = (text: string) => claimsIn(text).map(({ subject, relation, types }) => [subject, relation, types[0]])
+  expect(facts('Kratom is old. Ask your doctor first.')).toEqual([['kratom', 'causes', 'risk']])
+  expect(facts('Ask your doctor, for kratom relieves pain.')).toEqual([['kratom', 'treats', 'efficacy']])
+})
+
 describe('qualifiers', () => {
   it.each([
     ['Kratom relieves pain.', {}],

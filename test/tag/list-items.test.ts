@@ -10,6 +10,7 @@ describe('a bare item makes a claim with the line it stands under', () => {
     ['# Benefits of kratom\n\n- Arthritis and pain', ['kratom treats arthritis', 'kratom treats pain']],
     ['# Kratom\n\nIts benefits:\n\n- Sleep\n- Pain', ['kratom supports sleep', 'kratom treats pain']],
     ['# Dosage of kratom\n\n- 5 g with water', ['kratom dosed-at ']],
+    ['# Side effects of kratom\n\n- Addiction', ['kratom causes dependence']],
     ['# Kratom in the news\n\n- Sleep', []],
     ['# Benefits of kratom\n\nSleep is a state of rest.', []],
     ['# Benefits of kratom\n\n- Sleep is a state of rest that comes and goes at night', []],

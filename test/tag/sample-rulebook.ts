@@ -217,7 +217,7 @@ interface TagOptions {
 /** A text, parsed and tagged with the sample rulebook. */
 export function tag(text: string, options: TagOptions = {}): TaggedDocument {
   const document = parseDocument(text, { format: options.format ?? 'text' })
-  return tagDocument(document, lexicon, new Set(options.off ?? []))
+  return tagDocument(document, lexicon, { off: new Set(options.off ?? []) })
 }
 
 /** The claims of a text. */

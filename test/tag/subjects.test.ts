@@ -35,6 +35,9 @@ describe('the subject of the last claim', () => {
     ['# Kratom\n\nThe leaf relieves pain.', 'kratom', 'document'],
     ['# Kratom\n\nBirds relieve pain.', '', 'none'],
     ['Birds relieve pain.', '', 'none'],
+    ['# Kratom\n\nI use a torch, which relieves pain.', '', 'none'],
+    ['# Kratom\n\nI use a leaf, which relieves pain.', 'kratom', 'document'],
+    ['# Kratom\n\nI use it daily, which is why it relieves pain.', 'kratom', 'previous-sentence'],
   ]
   it.each(cases)('%j: %s (%s)', (text, id, from) => {
     expect(subjectOf(text)).toBe(`${id} from ${from}`)

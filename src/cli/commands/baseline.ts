@@ -4,13 +4,13 @@ import { collect } from '../option-values.ts'
 import type { Action } from '../session.ts'
 import { usageError } from '../usage.ts'
 import type { RuleFlags } from './rule-options.ts'
-import { rulesOf, withRuleOptions } from './rule-options.ts'
+import { overridesOf, withRuleOptions } from './rule-options.ts'
 
 const HELP = `
 Exit codes:
   0  the baseline is written or up to date
   1  there are findings that it would have to grow for; nothing was written
-  2  bad usage, a faulty rule or baseline, or something that was not read
+  2  bad usage, a faulty rule, config file or baseline, or something that was not read
 
 Examples:
   claimcheck baseline articles/            the first time: write down what is found today
@@ -37,7 +37,7 @@ export function defineBaseline(program: Command, give: (action: Action) => void)
     .option('--prune', 'only take out what is no longer found')
     .option('--force-exclude', 'ignore files also leave out files that are named')
     .option('--allow-empty', 'a folder or glob without documents is no mistake')
-    .option('--pack <name>', 'only the rules of this pack (repeatable)', collect)
+    .option('--pack <name>', 'only the rules of this pack, whatever the profile (repeatable)', collect)
   withRuleOptions(command)
     .addHelpText('after', HELP)
     .action((paths: string[], flags: BaselineFlags) => {
@@ -53,10 +53,10 @@ export function defineBaseline(program: Command, give: (action: Action) => void)
         throw usageError('stdin-baseline', 'A baseline is about files; standard input is none.', next)
       }
       const options = {
+        ...overridesOf(flags),
         file: flags.baseline,
         mode: flags.grow === true ? 'grow' : flags.prune === true ? 'prune' : 'keep',
-        rules: rulesOf(flags),
-        packs: flags.pack ?? [],
+        packs: flags.pack,
         allowEmpty: flags.allowEmpty === true,
         forceExclude: flags.forceExclude === true,
       } as const

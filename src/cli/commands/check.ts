@@ -6,13 +6,13 @@ import type { CheckOptions, FormatTarget } from '../command.ts'
 import { BASELINE_FILE } from '../command.ts'
 import type { FailOn } from '../exit-code.ts'
 import { FAIL_ON } from '../exit-code.ts'
-import { checkTargets, choice, collect, readFormat, wholeNumber } from '../option-values.ts'
+import { checkTargets, choiceOption, collect, readFormat, wholeNumber } from '../option-values.ts'
 import type { Action } from '../session.ts'
 import type { ColorMode } from '../terminal.ts'
 import { COLOR_MODES } from '../terminal.ts'
 import { usageError } from '../usage.ts'
 import type { RuleFlags } from './rule-options.ts'
-import { rulesOf, withRuleOptions } from './rule-options.ts'
+import { overridesOf, withRuleOptions } from './rule-options.ts'
 
 /** Fewer cells leave no room for an excerpt. */
 const NARROWEST = 40
@@ -26,7 +26,7 @@ ${FORMAT_LINES}
 Exit codes:
   0  nothing at or above --fail-on
   1  findings
-  2  bad usage, a faulty rule, or something that was not read
+  2  bad usage, a faulty rule or config file, or something that was not read
 
 Examples:
   claimcheck articles/                              every article beneath a folder
@@ -41,7 +41,7 @@ Examples:
 
 interface CheckFlags extends RuleFlags {
   readonly format?: readonly FormatTarget[]
-  readonly failOn: FailOn
+  readonly failOn?: FailOn
   readonly maxWarnings?: number
   readonly exitZero?: true
   readonly minSeverity: Severity
@@ -74,26 +74,33 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
     .option('--pack <name>', 'only the rules of this pack, whatever the profile (repeatable)', collect)
     .optionsGroup('What counts:')
     .addOption(
-      new Option('--fail-on <severity>', `exit with 1 from this severity up: ${FAIL_ON.join(', ')}`)
-        .argParser(choice(FAIL_ON, 'severity to fail on'))
-        .default('error'),
+      choiceOption(
+        '--fail-on <severity>',
+        `exit with 1 from this severity up: ${FAIL_ON.join(', ')} (default: "error")`,
+        { names: FAIL_ON, what: 'severity to fail on' },
+      ),
     )
     .option('--baseline <file>', `leave out what this file knows (by itself: ${BASELINE_FILE})`)
     .option('--no-baseline', 'leave nothing out')
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber('--max-warnings', 0))
     .option('--exit-zero', 'findings never make the exit code 1')
     .addOption(
-      new Option('--min-severity <severity>', `drop findings below: ${SEVERITIES.toReversed().join(', ')}`)
-        .argParser(choice(SEVERITIES, 'severity'))
-        .default('info'),
+      choiceOption('--min-severity <severity>', `drop findings below: ${SEVERITIES.toReversed().join(', ')}`, {
+        names: SEVERITIES.toReversed(),
+        what: 'severity',
+      }).default('info'),
     )
     .optionsGroup('How it is shown:')
-    .option('--format <name[:file]>', `${FORMAT_NAMES.join(', ')} (repeatable, all but one with a file)`, readFormat)
+    .addOption(
+      new Option('--format <name[:file]>', `${FORMAT_NAMES.join(', ')} (repeatable, all but one with a file)`)
+        .choices(FORMAT_NAMES)
+        .argParser(readFormat),
+    )
     .option('--quiet', 'show only errors and the summary')
     .addOption(
-      new Option('--color <when>', 'auto, always or never')
-        .argParser(choice(COLOR_MODES, 'colour mode'))
-        .default('auto'),
+      choiceOption('--color <when>', 'auto, always or never', { names: COLOR_MODES, what: 'colour mode' }).default(
+        'auto',
+      ),
     )
     .option('--width <n>', 'cells in a line', wholeNumber('--width', NARROWEST))
     .optionsGroup('About:')
@@ -108,20 +115,20 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
 }
 
 function checkOptionsOf(flags: CheckFlags): CheckOptions {
-  const formats = flags.format ?? [{ format: 'pretty' }]
-  checkTargets(formats)
+  const formats = flags.format
+  if (formats !== undefined) checkTargets(formats)
   if (flags.since !== undefined && flags.staged === true) {
     throw usageError('since-and-staged', '--since and --staged exclude each other.', 'Leave one of them out.')
   }
   return {
+    ...overridesOf(flags),
     formats,
     failOn: flags.failOn,
     maxWarnings: flags.maxWarnings,
     exitZero: flags.exitZero === true,
     minSeverity: flags.minSeverity,
     quiet: flags.quiet === true,
-    rules: rulesOf(flags),
-    packs: flags.pack ?? [],
+    packs: flags.pack,
     color: flags.color,
     width: flags.width,
     allowEmpty: flags.allowEmpty === true,

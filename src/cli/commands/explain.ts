@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Action } from '../session.ts'
 import { usageError } from '../usage.ts'
 import type { RuleFlags } from './rule-options.ts'
-import { rulesOf, withRuleOptions } from './rule-options.ts'
+import { overridesOf, withRuleOptions } from './rule-options.ts'
 
 const HELP = `
 Examples:
@@ -27,7 +27,7 @@ export function defineExplain(program: Command, give: (action: Action) => void):
         const next = 'Give one of: a rule id, <file>:<line>, --text "...".'
         throw usageError('bad-explain', 'explain needs exactly one thing to explain.', next)
       }
-      const rules = rulesOf(flags)
-      give(async (session) => (await import('../explain.ts')).explain({ target, text, rules }, session))
+      const overrides = overridesOf(flags)
+      give(async (session) => (await import('../explain.ts')).explain({ target, text, overrides }, session))
     })
 }

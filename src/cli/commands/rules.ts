@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { choice, isoDay } from '../option-values.ts'
+import { choiceOption, isoDay } from '../option-values.ts'
 import type { Action } from '../session.ts'
 import type { RuleFlags } from './rule-options.ts'
-import { rulesOf, withRuleOptions } from './rule-options.ts'
+import { overridesOf, withRuleOptions } from './rule-options.ts'
 
 interface ListFlags extends RuleFlags {
   readonly format?: 'table' | 'json'
@@ -16,23 +16,23 @@ export function defineRules(program: Command, give: (action: Action) => void): v
   const rules = program.command('rules').description('list, test or lint the rules').helpCommand(false)
   withRuleOptions(rules.command('list'))
     .description('all rules, or those of a profile, with their evidence')
-    .option('--format <name>', 'table or json', choice(['table', 'json'] as const, 'format'))
+    .addOption(choiceOption('--format <name>', 'table or json', { names: ['table', 'json'], what: 'format' }))
     .action((flags: ListFlags) => {
-      const options = { format: flags.format ?? 'table', rules: rulesOf(flags) }
+      const options = { format: flags.format ?? 'table', overrides: overridesOf(flags) }
       give(async (session) => (await import('../rules.ts')).listRules(options, session))
     })
   withRuleOptions(rules.command('test'))
     .description("check the rules' own examples; exit with 1 when one comes out wrong")
     .argument('[ids...]', 'only these rules')
     .action((ids: string[], flags: RuleFlags) => {
-      const options = { ids, rules: rulesOf(flags) }
+      const options = { ids, overrides: overridesOf(flags) }
       give(async (session) => (await import('../rules.ts')).testRules(options, session))
     })
   withRuleOptions(rules.command('lint'))
     .description('find due reviews, missing sources, thin examples; exit with 1 when there are any')
     .option('--today <day>', 'the day that reviews are measured against', isoDay)
     .action((flags: LintFlags) => {
-      const options = { today: flags.today, rules: rulesOf(flags) }
+      const options = { today: flags.today, overrides: overridesOf(flags) }
       give(async (session) => (await import('../rules.ts')).lintRules(options, session))
     })
 }
