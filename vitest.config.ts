@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { bundledForTests } from './scripts/bundled.mjs'
 
 export default defineConfig({
+  plugins: [bundledForTests],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],

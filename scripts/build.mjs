@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
+import { bundledForBuild } from './bundled.mjs'
 import { BANNER, importRulebook, problemText, readRuleFiles, ROOT } from './load-rules.mjs'
 
 const DIST = join(ROOT, 'dist')
@@ -47,6 +48,7 @@ function bundleAll() {
     mainFields: ['module', 'main'],
     legalComments: 'external',
     banner: { js: BANNER },
+    plugins: [bundledForBuild],
     write: false,
     metafile: true,
     logLevel: 'error',

@@ -109,6 +109,8 @@ it.each([
   'Ask your doctor if kratom is safe for you.',
   'Talk to your doctor about whether kratom is safe.',
   'If kratom treats depression, doctors will use it.',
+  'Before you mix kratom with any medicine, ask a pharmacist.',
+  "Don't fall for the hype: kratom does not treat depression.",
   'If large trials confirm that kratom treats depression, doctors may use it.',
 ])('what is open is no claim: %s', (text) => {
   expect(worstIn(text)).toBe('none')
@@ -123,7 +125,7 @@ const KNOWN_FAILURES: readonly (readonly [why: string, text: string, expected: S
 ]
 
 it.each(['If you want kratom that treats depression, order here.', 'If you suffer, kratom treats depression.'])(
-  'an “if” that addresses the reader supposes nothing: %s',
+  'what looks like a guard and is none: %s',
   (text) => {
     expect(worstIn(text)).not.toBe('none')
   },

@@ -5,6 +5,7 @@ import type { ClaimRule, Grade, Rule, Severity } from '../model/rule.ts'
 import type { Candidate, Silence } from './candidate.ts'
 import { weighGuards } from './guards.ts'
 import { concerns, misfit, specificity } from './shapes.ts'
+import type { Strength } from './verdict.ts'
 import { baseSeverity, floorOf, shift, verdictFor } from './verdict.ts'
 
 /** What judging needs beside the claim. */
@@ -51,7 +52,7 @@ function apply(rule: ClaimRule, claim: Claim, bench: Bench, wider: readonly Clai
   const grade = rule.evidence.grade
   const effect = weighGuards(claim, grade)
   if ('silencedBy' in effect) return { rule, claim, reason: `silenced by ${effect.silencedBy}` }
-  const strength = effect.weak ? 'weak' : claim.certainty === 'boosted' ? 'boosted' : 'asserted'
+  const strength = strengthOf(claim, effect.weak)
   const verdict = verdictFor(grade, strength)
   if (verdict === undefined) {
     return { rule, claim, reason: `wording (${strength}) stays within the evidence (${grade})` }
@@ -69,6 +70,12 @@ function apply(rule: ClaimRule, claim: Claim, bench: Bench, wider: readonly Clai
     related: [],
     objects: claim.object === '' ? [] : [claim.object],
   }
+}
+
+/** A booster takes back what a hedge or a vague source gives: "researchers have found that it ends pain for good". */
+function strengthOf({ certainty }: Claim, weak: boolean): Strength {
+  if (certainty === 'boosted') return weak ? 'asserted' : 'boosted'
+  return weak ? 'weak' : 'asserted'
 }
 
 function severityOf(rule: ClaimRule, claim: Claim, bench: Bench, lowered: number): Severity | undefined {

@@ -42,7 +42,7 @@ export async function runBaseline(
   tell(io, found.problems)
   const engines = await openEngines(found.waiting, options, { configs, session })
   if ('faults' in engines) throw new UserError(engines.faults)
-  const { documents, problems } = await checkAll(found.waiting, engines, session)
+  const { documents, problems } = await checkAll(found.waiting, { engines, withText: false }, session)
   const scope = scopeOf(resolve(io.cwd, file), io.cwd, { asks: engines.asks, exists: existsSync })
   const { pruned, grown, change } = updateBaseline(documents, before ?? NOTHING, scope)
   const refused = before !== undefined && mode === 'keep' && change.added.length > 0

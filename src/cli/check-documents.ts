@@ -8,10 +8,10 @@ import type { SourceText } from './run-layer.ts'
 import type { Session } from './session.ts'
 import { tell } from './session.ts'
 
-/** One document after another, so that only one source is in memory at a time. */
+/** Checks one document after another, so that only one source is in memory at a time; `withText` keeps it in the report. */
 export async function checkAll(
   waiting: readonly Waiting[],
-  engines: Engines,
+  { engines, withText }: { readonly engines: Engines; readonly withText: boolean },
   { io, run }: Session,
 ): Promise<{
   readonly documents: readonly ReportDocument[]
@@ -28,7 +28,8 @@ export async function checkAll(
     progress.step(index, document.path)
     const read = await readDocument(document, decode, io)
     const before = await readBefore(document, decode)
-    const checked = 'problem' in read ? read : await checkOne({ path: document.path, ...read }, before, engines)
+    const checked =
+      'problem' in read ? read : await checkOne({ path: document.path, ...read, withText }, before, engines)
     if ('document' in checked) {
       documents.push(checked.document)
       if (checked.fresh !== undefined) fresh.set(document.path, checked.fresh)

@@ -10,6 +10,8 @@ export interface SourceText {
   readonly source: string
   /** What the document is about where its own text settles on nothing: a concept id. */
   readonly subject?: string
+  /** The report is to carry the whole text, for a format that shows it. */
+  readonly withText?: boolean
 }
 
 /** By which rules an engine is to judge, and what their findings weigh. */

@@ -99,6 +99,8 @@ export interface Mention {
   /** First token and one past the last, as indexes into the sentence's tokens. */
   readonly from: number
   readonly to: number
+  /** What an amount is an amount of, where its words name it: "two *kratom* capsules". */
+  readonly of?: Mention
 }
 
 /** What kind of context a cue sets (ConText, Chapman et al. 2007, widened for promotional prose). */

@@ -1,6 +1,7 @@
 import type { Attribution, Certainty, ClaimType, Polarity, QuantityKind, Relation, SubjectPath } from './claim.ts'
-import type { Notice } from './document.ts'
+import type { Notice, SentenceKind } from './document.ts'
 import type { Jurisdiction, Severity, Verdict } from './rule.ts'
+import type { Span } from './span.ts'
 
 /** 1-based line and column (UTF-16 units); offset counts UTF-16 units from 0 in the decoded file, a byte-order mark not counted. */
 export interface Position {
@@ -72,6 +73,8 @@ export interface ReportFinding {
   readonly suggestion: string
   /** The flagged words as the reader sees them. */
   readonly excerpt: string
+  /** Where the flagged words stand in the sentence's text. Only in a report with text, and never in JSON. */
+  readonly flagged?: Span
   readonly location: Location
   readonly sentence?: ReportSentence
   readonly related: readonly ReportRelated[]
@@ -93,6 +96,23 @@ export interface SuppressedFinding extends ReportFinding {
   }
 }
 
+/** A sentence of an article as its reader sees it; `span` is its place in the source. */
+export interface ReportText {
+  readonly index: number
+  readonly text: string
+  readonly span: Span
+}
+
+/** A paragraph, heading, list item, quote or cell: what stands together on the page. */
+export interface ReportBlock {
+  readonly kind: SentenceKind
+  /** Rank of a heading, 1 to 6. */
+  readonly level?: number
+  /** A cell that opens a row of its table. */
+  readonly opensRow?: true
+  readonly sentences: readonly ReportText[]
+}
+
 export interface ReportDocument {
   readonly path: string
   readonly title: string
@@ -102,6 +122,8 @@ export interface ReportDocument {
   readonly findings: readonly ReportFinding[]
   /** Findings that a directive or the baseline silences; not part of any count. */
   readonly suppressed?: readonly SuppressedFinding[]
+  /** The whole text. Only where a report format asks for it, since it is kept in memory, and never in JSON. */
+  readonly blocks?: readonly ReportBlock[]
   readonly notices: readonly Notice[]
 }
 

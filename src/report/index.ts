@@ -19,6 +19,8 @@ export interface ReportFormat {
   readonly about: string
   /** Read by programs: standard output may hold nothing else, on failure too. */
   readonly machine: boolean
+  /** Shows whole articles: the report has to carry `ReportDocument.blocks`. */
+  readonly needsText: boolean
   /** Loads the renderer, which is only worth its time when the format is asked for; it yields the text in chunks. */
   readonly load: () => Promise<(report: Report, options: RenderOptions) => Iterable<string>>
 }
@@ -28,6 +30,7 @@ export const FORMATS = {
   pretty: {
     about: 'for reading at a terminal',
     machine: false,
+    needsText: false,
     load: async () => {
       const { renderPretty } = await import('./pretty.ts')
       return (report, options) => [renderPretty(report, options)]
@@ -36,12 +39,20 @@ export const FORMATS = {
   compact: {
     about: 'one line a finding',
     machine: true,
+    needsText: false,
     load: async () => (await import('./compact.ts')).renderCompact,
   },
   json: {
     about: 'for other programs, see schemas/report.schema.json',
     machine: true,
+    needsText: false,
     load: async () => (await import('./json.ts')).renderJson,
+  },
+  html: {
+    about: 'a page for the browser, with the articles and their findings',
+    machine: true,
+    needsText: true,
+    load: async () => (await import('./html/render.ts')).renderHtml,
   },
 } as const satisfies Readonly<Record<string, ReportFormat>>
 

@@ -17,6 +17,7 @@ import { tagDocument } from '../tag/index.ts'
 import type { Mechanism } from '../tag/reading.ts'
 import type { Topic } from '../tag/topic.ts'
 import { builtLexicon } from './built.ts'
+import { addText } from './add-text.ts'
 import { toReportDocument } from './to-report.ts'
 import { packageVersion } from '../files/version.ts'
 
@@ -44,6 +45,8 @@ export interface CheckInput {
   readonly format?: DocumentFormat
   /** The concept that the document is about where its text settles on none: a substance, practice or product. */
   readonly subject?: string
+  /** The report also carries the article's text; see `ReportDocument.blocks`. */
+  readonly withText?: boolean
 }
 
 /** Compiles a rulebook. Costs some milliseconds: do it once a run. */
@@ -96,7 +99,8 @@ export function checkSource(engine: Engine, input: CheckInput): ReportDocument {
           message: 'Most of it is not English, the one language that is read: claims may be missed.',
         },
       ]
-  return toReportDocument(document, tagged.claims, judged.findings, notices)
+  const report = toReportDocument(document, tagged.claims, judged.findings, notices)
+  return input.withText === true ? addText(report, document) : report
 }
 
 /** Joins the documents of a run into the report. */

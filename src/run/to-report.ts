@@ -24,7 +24,7 @@ function sharedLocator(source: string): Locate {
 }
 
 /** A copy that does not keep the source alive, which a piece cut out of it does: joining and cutting makes a string of its own. */
-function ownCopy(text: string): string {
+export function ownCopy(text: string): string {
   return ` ${text}`.slice(1)
 }
 

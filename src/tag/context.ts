@@ -98,13 +98,20 @@ function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet
   if (cue.direction === 'forward' && cue.from >= frame.core[1] && !inGap) return false
   if (cue.direction === 'backward' && cue.to <= anchor) return false
   // "neither helps nor …": a negator among the frame's own words is part of the wording, a double negation turns it round.
-  if (cue.kind === 'negation' && isOwnWord(frame, cue)) return false
+  if ((cue.kind === 'negation' || cue.kind === 'nil-result') && isOwnWord(frame, cue)) return false
+  if (cue.kind === 'refutation' && cue.scope !== 'sentence' && colonBetween(reading, cue.to, anchor)) return false
   if (cue.scope === 'sentence') return true
   const unitOf = cue.scope === 'segment' || off.has('clause-scope') ? reading.segmentOf : reading.clauseOf
   if (off.has('clause-scope')) return true
   const at = cue.direction === 'backward' ? cue.from : cue.to - 1
   if (unitOf[at] === unitOf[anchor] || unitOf[cue.from] === unitOf[anchor]) return !terminated(reading, cue, anchor)
   // A participle clause carries on what the clause before it negates only through a list, never by itself.
+  return false
+}
+
+/** "Don't fall for the hype: it does not work": behind the colon stands the truth. */
+function colonBetween(reading: Reading, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (reading.sentence.tokens[index]?.normal === ':') return true
   return false
 }
 

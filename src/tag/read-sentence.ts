@@ -87,7 +87,9 @@ function withQuantities(
     while ((tokens[to]?.offset ?? Number.POSITIVE_INFINITY) < quantity.span.end) to++
     const last = amounts.at(-1)
     if (last !== undefined && last.to > from) continue
-    amounts.push({ concept: String(index), kind: quantity.kind === 'frequency' ? 'frequency' : 'quantity', from, to })
+    const of = mentions.find((mention) => mention.kind === 'substance' && mention.from >= from && mention.to <= to)
+    const kind = quantity.kind === 'frequency' ? 'frequency' : 'quantity'
+    amounts.push({ concept: String(index), kind, from, to, ...(of === undefined ? {} : { of }) })
   }
   if (amounts.length === 0) return mentions
   const free = mentions.filter(
@@ -161,7 +163,19 @@ function settleFrames(matches: FrameMatch[]): FrameMatch[] {
     )
     if (!covered && !saidAlready(match, kept)) kept.push(match)
   }
-  return kept.sort((a, b) => a.core[0] - b.core[0])
+  return kept.filter((frame) => !isMereComparison(frame, kept)).sort((a, b) => a.core[0] - b.core[0])
+}
+
+/** "Without *some of* the side effects": where the longer wording compares, nothing is denied outright. */
+function isMereComparison(frame: FrameMatch, others: readonly FrameMatch[]): boolean {
+  if (frame.sense.relation !== 'causes' || frame.sense.polarity !== 'negated') return false
+  return others.some(
+    ({ sense, core, objects }) =>
+      sense.relation === 'compares' &&
+      core[0] <= frame.core[0] &&
+      frame.core[1] < core[1] &&
+      objects.some((object) => frame.objects.includes(object)),
+  )
 }
 
 /** One relation to one object is one statement, however many wordings of it match. */

@@ -43,6 +43,8 @@ const OPENERS = new Set(
 export function resolveSubject(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
   const anchor = frame.core[0]
   const clause = reading.clauseOf[anchor] ?? 0
+  const measured = frame.objects.find((object) => object.of !== undefined)?.of
+  if (measured !== undefined) return named(measured, 'clause', context)
   if (frame.subject !== undefined) return named(frame.subject, 'clause', context)
   const inClause = candidates(reading, frame).filter((mention) => reading.clauseOf[mention.from] === clause)
   const left = inClause.filter((mention) => mention.to <= anchor)
@@ -101,14 +103,21 @@ function careBehindHarm(reading: Reading, frame: FrameMatch): Mention | undefine
 
 /** "The active compounds", "its effect": what stands for the product in a clause that does not name it. */
 const STAND_INS = new Set(
-  'effect combination ingredient compound alkaloid leaf plant root herb blend mixture property chemical substance result secret practice diet recipe drink method program properties effects extract composition nutrient beverage routine product'.split(
+  'effect stuff combination ingredient compound alkaloid leaf plant root herb blend mixture property chemical substance result secret practice diet recipe drink method program properties effects extract composition nutrient beverage routine product'.split(
     ' ',
   ),
 )
 
+/** Words that open a clause before its subject does: "*Within weeks* the stuff …". */
+const BEFORE_SUBJECT = /^(within|after|in|during|over|by|for|at|from|on|since)$/
+
 /** Does the clause open with a noun phrase that stands for the product ("the demulcent properties of …")? */
-function opensWithStandIn(reading: Reading, first: number): boolean {
+function opensWithStandIn(reading: Reading, start: number): boolean {
   const { tokens } = reading.sentence
+  let first = start
+  if (BEFORE_SUBJECT.test(tokens[start]?.normal ?? '')) {
+    while (first < start + 4 && !/^(the|this)$/.test(tokens[first]?.normal ?? '')) first++
+  }
   if (!/^(the|its|their|these|this|those|such|a|an)$/.test(tokens[first]?.text.toLowerCase() ?? '')) return false
   for (let index = first + 1; index < first + 5; index++) if (STAND_INS.has(tokens[index]?.normal ?? '')) return true
   return false

@@ -35,6 +35,8 @@ describe('the subject of the last claim', () => {
     ['# Kratom\n\nThe leaf relieves pain.', 'kratom', 'document'],
     ['# Kratom\n\nBirds relieve pain.', '', 'none'],
     ['Birds relieve pain.', '', 'none'],
+    ['Take two kratom capsules a day.', 'kratom', 'clause'],
+    ['# Kratom\n\nIn weeks the stuff relieves pain.', 'kratom', 'document'],
     ['# Kratom\n\nI use a torch, which relieves pain.', '', 'none'],
     ['# Kratom\n\nI use a leaf, which relieves pain.', 'kratom', 'document'],
     ['# Kratom\n\nI use it daily, which is why it relieves pain.', 'kratom', 'previous-sentence'],
