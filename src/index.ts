@@ -1,14 +1,18 @@
 import { extractQuantities as readQuantities } from './tag/quantities.ts'
 import type { DocumentFormat } from './model/document.ts'
+import { applyBaseline } from './corpus/apply-baseline.ts'
+import { baselineFrom } from './corpus/baseline-file.ts'
+import type { Baseline } from './model/baseline.ts'
 import type { Report } from './model/report.ts'
 import type { CheckInput, Engine } from './run/engine.ts'
 import { assembleReport, checkSource, createEngine } from './run/engine.ts'
 import type { Profile } from './run/profiles.ts'
-import { profileOf } from './run/profiles.ts'
+import { askedIn, profileOf } from './run/profiles.ts'
 import { defaultRulebook } from './run/rulebook.ts'
 
 export type { Assessment } from './run/assess.ts'
 export type { Quantity } from './model/claim.ts'
+export type { Baseline, BaselineEntry } from './model/baseline.ts'
 export type { Document, Sentence, Token } from './model/document.ts'
 export type { Report, ReportClaim, ReportDocument, ReportFinding } from './model/report.ts'
 export type { CheckInput } from './run/engine.ts'
@@ -20,6 +24,13 @@ export interface CheckOptions {
   readonly profile?: Profile
   /** Only the rules of these packs, whatever the profile. */
   readonly packs?: readonly string[]
+  /** What `claimcheck-baseline.json` holds: these findings move to `suppressed`. One that is none is a `UserError`. */
+  readonly baseline?: Baseline
+  /**
+   * Is there still a document under this path of the baseline? It decides what has been renamed and what is stale. Without it,
+   * what is not among the inputs counts as still there. Paths of the baseline and of the inputs must start from one folder.
+   */
+  readonly exists?: (path: string) => boolean
 }
 
 /**
@@ -27,14 +38,19 @@ export interface CheckOptions {
  * Throws a `UserError` for a profile that there is not.
  */
 export function check(inputs: Iterable<CheckInput>, options: CheckOptions = {}): Report {
-  const { packs, profile = 'default' } = options
+  const { packs, baseline, profile = 'default', exists = () => true } = options
   const selection = { profile: profileOf(profile), ...(packs === undefined ? {} : { packs }) }
-  const engine: Engine = createEngine(defaultRulebook(), selection)
-  return assembleReport(
-    engine,
-    Array.from(inputs, (input) => checkSource(engine, input)),
-    [],
-  )
+  const data = defaultRulebook()
+  const engine: Engine = createEngine(data, selection)
+  const documents = Array.from(inputs, (input) => checkSource(engine, input))
+  const report = assembleReport(engine, documents, [])
+  if (baseline === undefined) return report
+  const known = baselineFrom(baseline, () => 'options.baseline')
+  return applyBaseline(report, known, {
+    pathOf: (path) => path,
+    exists,
+    judges: askedIn(data.rules, engine.data.rules),
+  })
 }
 
 /** Amounts, rates and durations in running text; spans are UTF-16 offsets into `text`. "2-4 g twice a day" is one quantity. */

@@ -23,6 +23,7 @@ const PAGES = [
 ]
 const HELP_PAGES = [
   [],
+  ['baseline'],
   ['rules', 'list'],
   ['rules', 'test'],
   ['rules', 'lint'],
@@ -53,8 +54,10 @@ test.each(HELP_PAGES)('the README tells of every option of: %s %s', async (...ar
 
 test('the pages name no option that there is not', async () => {
   const ours = new Set((await Promise.all(HELP_PAGES.map(optionsOf))).flat())
-  // Lines for npm and the bench have options of other programs.
-  const lines = PAGES.flatMap((page) => read(page).split('\n')).filter((line) => !/npm (install|run bench)/.test(line))
+  // Lines for npm, git and the bench have options of other programs.
+  const lines = PAGES.flatMap((page) => read(page).split('\n')).filter(
+    (line) => !/npm (install|run bench)|git fetch/.test(line),
+  )
   const named = found(/(?<![\w-])(--[a-z][a-z-]*)/g, lines.join('\n'))
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter((option) => !ours.has(option))).toEqual([])

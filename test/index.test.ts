@@ -45,6 +45,29 @@ describe('check', () => {
     expect(() => check([], { profile: 'toString' as 'us' })).toThrow('There is no profile "toString".')
   })
 
+  describe('with a baseline', () => {
+    const [found] = check([{ path: 'a.md', source: 'Kratom is not addictive.' }]).documents[0]?.findings ?? []
+    const entry = { path: 'a.md', ruleId: 'kratom/no-dependence', fingerprint: found?.fingerprint ?? '', excerpt: '' }
+    const baseline = { schemaVersion: 1, entries: [entry] } as const
+
+    it('suppresses what it knows', () => {
+      const report = check([{ path: 'a.md', source: 'KRATOM is\nnot addictive.' }], { baseline })
+      expect(report.summary).toMatchObject({ findings: { error: 0 }, baseline: { suppressed: 1, stale: 0 } })
+      expect(report.documents[0]?.suppressed?.[0]?.suppression).toEqual({ by: 'baseline', justification: '' })
+    })
+
+    it('follows a rename when it is told that the old document is gone', () => {
+      const inputs = [{ path: 'b.md', source: 'Kratom is not addictive.' }]
+      expect(check(inputs, { baseline }).summary.findings.error).toBe(1)
+      expect(check(inputs, { baseline, exists: () => false }).summary.findings.error).toBe(0)
+    })
+
+    it('refuses what is no baseline', () => {
+      const broken = { schemaVersion: 2, entries: [] } as unknown as typeof baseline
+      expect(() => check([], { baseline: broken })).toThrow('schema version 2')
+    })
+  })
+
   it('of nothing is an empty report', () => {
     expect(check([]).documents).toEqual([])
   })

@@ -2,11 +2,15 @@ import crypto from 'node:crypto'
 
 /** Identity of a finding that survives reflowing and moving: rule, normalised sentence, ordinal among its equals (SHA-256, 16 hex digits). */
 export function fingerprint(ruleId: string, sentence: string, ordinal: number): string {
-  const normal = sentence
+  return sha256(`${ruleId}\n${normalSentence(sentence)}\n${ordinal}`).slice(0, 16)
+}
+
+/** A sentence without what editors change in passing: lower case; blanks, quotes, dashes and all other marks but % are one blank. */
+export function normalSentence(sentence: string): string {
+  return sentence
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim()
-  return sha256(`${ruleId}\n${normal}\n${ordinal}`).slice(0, 16)
 }
 
 /** In one go where Node can (from 20.12 on), which takes half the time. */

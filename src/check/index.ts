@@ -8,7 +8,7 @@ import type { Candidate, Silence } from './candidate.ts'
 import type { Bench } from './claim-rules.ts'
 import { indexClaimRules, judgeClaim } from './claim-rules.ts'
 import { findConflicts } from './conflicts.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint, normalSentence } from './fingerprint.ts'
 import { settleFindings } from './join-families.ts'
 import type { Settled } from './overlap.ts'
 import type { PhraseHit } from './phrase-rules.ts'
@@ -91,8 +91,10 @@ function toFindings(settled: readonly Settled[], { byId }: RuleIndex, { claims, 
   return inOrder.map(({ candidate, also }) => {
     const { rule, sentence, claim } = candidate
     const text = sentence === undefined ? '' : (document.sentences[sentence]?.text ?? '')
-    const ordinal = seen.get(`${rule.id}\n${text}`) ?? 0
-    seen.set(`${rule.id}\n${text}`, ordinal + 1)
+    // Counted by what the fingerprint sees of a sentence, so that no two findings of a document share one.
+    const equal = `${rule.id}\n${normalSentence(text)}`
+    const ordinal = seen.get(equal) ?? 0
+    seen.set(equal, ordinal + 1)
     const index = claim === undefined ? undefined : claimIndex.get(claim)
     const jurisdictions = jurisdictionsOf([rule, ...also.flatMap((id) => byId.get(id) ?? [])])
     return {

@@ -1,45 +1,44 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { FoundDocuments, Problem } from '../files/index.ts'
-import { findDocuments, UserError } from '../files/index.ts'
-import type { ReportDocument } from '../report/index.ts'
+import type { FoundDocuments } from '../files/index.ts'
+import { UserError } from '../files/index.ts'
+import type { Report } from '../report/index.ts'
 import { FORMATS, renderNotice, withoutBelow } from '../report/index.ts'
-import { closest } from '../run/closest.ts'
+import type { ChangedDocuments } from './changed-documents.ts'
+import { checkAll } from './check-documents.ts'
 import type { CheckOptions, FormatTarget } from './command.ts'
-import { COMMAND_NAMES } from './command.ts'
+import { BASELINE_FILE } from './command.ts'
 import type { Configs } from './configs.ts'
-import { ignoredBy, openConfigs } from './configs.ts'
+import { openConfigs } from './configs.ts'
 import type { Faults } from './engines.ts'
 import { formatsOf, gatesOf, openEngines } from './engines.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { reportFailure } from './failure.ts'
-import { startProgress } from './progress.ts'
-import type { Waiting } from './read-documents.ts'
-import { readDocument } from './read-documents.ts'
-import type { OpenEngine, SourceText } from './run-layer.ts'
+import type { ApplyBaseline } from './open-baseline.ts'
 import type { Session } from './session.ts'
 import { noticeOf, tell } from './session.ts'
 import { usageError } from './usage.ts'
+import type { WaitingDocuments } from './waiting-documents.ts'
+import { waitingDocuments } from './waiting-documents.ts'
 import { writeReport } from './write-report.ts'
-
-/** What standard input is called when nobody has named it. */
-const STDIN_PATH = '<stdin>'
 
 /** `claimcheck check`: reads, checks, reports. Gives back the exit code. */
 export async function runCheck(paths: readonly string[], options: CheckOptions, session: Session): Promise<number> {
   const { io } = session
+  const baseline = await baselineOf(options, session)
   const configs = openConfigs(options.config, session)
-  const found = await waitingDocuments(paths, options, { configs, session })
+  const found = await documentsToCheck(paths, options, { configs, session })
   tell(io, found.problems)
   const engines = await openEngines(found.waiting, options, { configs, session })
   if ('faults' in engines) return endWithFaults(engines, options, io)
   const formats = await formatsOf(engines, options, { configs, cwd: io.cwd })
   refuseOverwriting(found.files, formats, session)
   const withText = formats.some(({ format }) => FORMATS[format].needsText)
-  const check = (text: SourceText) => engines.check({ ...text, withText })
-  const checked = await checkAll(found.waiting, check, session)
+  const checked = await checkAll(found.waiting, { engines, withText }, session)
   const problems = [...found.problems, ...engines.problems, ...checked.problems]
   const whole = engines.assemble(checked.documents, problems.map(noticeOf))
-  const report = withoutBelow(whole, options.minSeverity)
+  const settled = baseline?.(whole, { asks: engines.asks, exists: found.exists ?? existsSync }) ?? whole
+  const report = withoutBelow(await onlyNew(settled, checked.fresh), options.minSeverity)
   // The terminal report shows the documents' own notices itself.
   if (!formats.some(({ format, file }) => file === undefined && !FORMATS[format].machine)) {
     for (const { path, notices } of report.documents) {
@@ -60,40 +59,27 @@ function endWithFaults({ faults, formats }: Faults, options: CheckOptions, io: S
   return reportFailure(error, ['--format=json'], io)
 }
 
-async function waitingDocuments(
+/** The documents that a check is about: those that the paths name, of which `--since` and `--staged` leave the changed ones. */
+async function documentsToCheck(
   paths: readonly string[],
   options: CheckOptions,
-  { configs, session: { io } }: { readonly configs: Configs; readonly session: Session },
-): Promise<FoundDocuments & { readonly waiting: readonly Waiting[] }> {
-  const named = paths.filter((path) => path !== '-')
-  const fromStdin = named.length < paths.length || (named.length === 0 && options.stdinFilename !== undefined)
-  if (paths.length === 0 && !fromStdin) {
-    const next = 'Name files, folders or quoted globs, or "-" for standard input; see claimcheck --help.'
-    throw usageError('no-paths', 'There is nothing to check.', next)
-  }
-  if (options.stdinFilename !== undefined && !fromStdin) {
-    const next = 'Add "-" to the paths, or leave --stdin-filename out.'
-    throw usageError('stdin-unread', '--stdin-filename names standard input, which is not read.', next)
-  }
-  const found = await findDocuments(named, {
-    cwd: io.cwd,
-    forceExclude: options.forceExclude,
-    allowEmpty: options.allowEmpty,
-    configOf: ignoredBy(configs),
-    closest: (word, siblings) => closest(word, named[0] === word ? [...siblings, ...COMMAND_NAMES] : siblings),
-  })
-  const waiting: Waiting[] = found.files.map((place) => ({ from: 'file', path: place.path, place }))
-  if (fromStdin && !(await stdinExcluded(options, configs, io.cwd))) {
-    waiting.push({ from: 'stdin', path: options.stdinFilename ?? STDIN_PATH })
-    if (io.stdin.isTTY === true) io.stderr.write('claimcheck: reading standard input; Ctrl-D ends it\n')
-  }
-  return { ...found, waiting: waiting.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) }
+  place: { readonly configs: Configs; readonly session: Session },
+): Promise<WaitingDocuments & Partial<ChangedDocuments>> {
+  const found = await waitingDocuments(paths, options, place)
+  if (options.since === undefined && !options.staged) return found
+  const { changedDocuments } = await import('./changed-documents.ts')
+  return { ...found, ...(await changedDocuments(paths, found, options, place)) }
 }
 
-async function stdinExcluded(options: CheckOptions, configs: Configs, cwd: string): Promise<boolean> {
-  if (!options.forceExclude || options.stdinFilename === undefined) return false
-  const { exclusionOf } = await import('../files/ignore-chain.ts')
-  return (await exclusionOf(resolve(cwd, options.stdinFilename), cwd, ignoredBy(configs))) !== undefined
+/** What applies the baseline to a report; undefined when there is none. */
+async function baselineOf({ baseline }: CheckOptions, { io }: Session): Promise<ApplyBaseline | undefined> {
+  // The file in the working folder is looked for first, so that whoever has none pays nothing.
+  if (baseline === false || (baseline === undefined && !existsSync(resolve(io.cwd, BASELINE_FILE)))) return undefined
+  return (await import('./open-baseline.ts')).openBaseline(baseline ?? BASELINE_FILE, io.cwd)
+}
+
+async function onlyNew(report: Report, fresh: ReadonlyMap<string, ReadonlySet<string>>): Promise<Report> {
+  return fresh.size === 0 ? report : (await import('../run/baseline.ts')).onlyNew(report, fresh)
 }
 
 /** A report over an article would destroy it; the path was surely meant otherwise. */
@@ -105,52 +91,5 @@ function refuseOverwriting(files: FoundDocuments['files'], formats: readonly For
       `The report would overwrite ${file}, which is checked.`,
       'Name another file.',
     )
-  }
-}
-
-/** One document after another, so that only one source is in memory at a time. */
-async function checkAll(
-  waiting: readonly Waiting[],
-  check: OpenEngine['check'],
-  { io, run }: Session,
-): Promise<{ readonly documents: readonly ReportDocument[]; readonly problems: readonly Problem[] }> {
-  const decode = await run.decoder()
-  const progress = startProgress(waiting.length, io)
-  const documents: ReportDocument[] = []
-  const problems: Problem[] = []
-  for (const [index, document] of waiting.entries()) {
-    progress.step(index, document.path)
-    const read = await readDocument(document, decode, io)
-    const checked = 'problem' in read ? read : checkOne(document.path, read.source, check)
-    if ('path' in checked) {
-      documents.push(checked)
-      continue
-    }
-    progress.clear()
-    tell(io, [checked.problem])
-    problems.push(checked.problem)
-  }
-  progress.clear()
-  return { documents, problems }
-}
-
-function checkOne(
-  path: string,
-  source: string,
-  check: OpenEngine['check'],
-): ReportDocument | { readonly problem: Problem } {
-  try {
-    return check({ path, source })
-  } catch (error) {
-    // A fault of ours with one document; the others are checked all the same, and the stack is kept for whoever mends it.
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    const problem: Problem = {
-      code: 'internal-error',
-      place: path,
-      message: 'A fault in claimcheck kept this document from being checked.',
-      excerpt: stack,
-      next: 'Please report it, with the document if you can.',
-    }
-    return { problem }
   }
 }

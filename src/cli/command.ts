@@ -4,12 +4,15 @@ import type { FailOn } from './exit-code.ts'
 import type { ColorMode } from './terminal.ts'
 
 /** The first words that are commands; a file of such a name is written `./check`. The first is also what the bare command does. */
-export const COMMAND_NAMES = ['check', 'rules', 'explain', 'config', 'init', 'completion'] as const
+export const COMMAND_NAMES = ['check', 'baseline', 'rules', 'explain', 'config', 'init', 'completion'] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 /** The shells that completion scripts are made for. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof SHELLS)[number]
+
+/** Where the baseline lies when nobody says otherwise; there a check finds it by itself. */
+export const BASELINE_FILE = 'claimcheck-baseline.json'
 
 /** A report format and the file that it goes to, as the user wrote it; without one it goes to standard output. */
 export interface FormatTarget {
@@ -49,4 +52,10 @@ export interface CheckOptions extends Overrides {
   readonly allowEmpty: boolean
   readonly forceExclude: boolean
   readonly stdinFilename: string | undefined
+  /** A baseline file; without one, that of the working folder; `false` for none at all. */
+  readonly baseline: string | false | undefined
+  /** A commit: only what is new since the branch left it counts. */
+  readonly since: string | undefined
+  /** Only what is staged counts. */
+  readonly staged: boolean
 }

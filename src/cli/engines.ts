@@ -24,6 +24,10 @@ export interface Group {
 export interface Engines {
   readonly groups: readonly Group[]
   readonly check: (input: SourceText) => ReportDocument
+  /** The fingerprints of those findings of a checked document that are new since an earlier text. */
+  readonly newFindings: OpenEngine['newFindings']
+  /** Is a rule asked of a document, by the path that the report gives it, or of any at all when none is given? */
+  readonly asks: (ruleId: string, path?: string) => boolean
   readonly assemble: (documents: readonly ReportDocument[], notices: readonly Notice[]) => Report
   /** Faulty rules, already told. */
   readonly problems: readonly Problem[]
@@ -62,15 +66,24 @@ export async function openEngines(
   }
   if (faults.length > 0) return { faults: inOrder(faults), formats: groups.flatMap(({ settings }) => settings.formats) }
   const engines = [...new Set(desks.map(({ engine }) => engine))]
+  const deskOf = (path: string): Desk => {
+    const desk = desks.find(({ group }) => group.paths.has(path))
+    if (desk === undefined) throw new Error(`${path} is in no group`)
+    return desk
+  }
+  const withSubject = (input: SourceText, path: string): SourceText => {
+    const subject = subjectOf(resolve(cwd, path), deskOf(path).group.settings.config)
+    return subject === undefined ? input : { ...input, subject }
+  }
   return {
     groups,
     problems: opener.problems,
-    check: (input) => {
-      const desk = desks.find(({ group }) => group.paths.has(input.path))
-      if (desk === undefined) throw new Error(`${input.path} is in no group`)
-      const subject = subjectOf(resolve(cwd, input.path), desk.group.settings.config)
-      return desk.engine.check(subject === undefined ? input : { ...input, subject })
-    },
+    check: (input) => deskOf(input.path).engine.check(withSubject(input, input.path)),
+    // Both texts are judged by what holds where the document lies now, so that only the text makes a difference.
+    newFindings: (now, before, checked) =>
+      deskOf(now.path).engine.newFindings(withSubject(now, now.path), withSubject(before, now.path), checked),
+    asks: (ruleId, path) =>
+      path === undefined ? engines.some((engine) => engine.asks(ruleId)) : deskOf(path).engine.asks(ruleId),
     assemble: (documents, notices) => joined(engines.map((engine) => engine.assemble(documents, notices))),
   }
 }

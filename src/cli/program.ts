@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { UserError } from '../files/index.ts'
 import { closest } from '../run/closest.ts'
 import type { CommandName } from './command.ts'
+import { defineBaseline } from './commands/baseline.ts'
 import { defineCheck } from './commands/check.ts'
 import { defineCompletion } from './commands/completion.ts'
 import { defineConfig } from './commands/config.ts'
@@ -17,6 +18,7 @@ import { usageError } from './usage.ts'
 /** How each command reads its arguments. */
 const DEFINITIONS: Readonly<Record<CommandName, (program: Command, give: (action: Action) => void) => void>> = {
   check: defineCheck,
+  baseline: defineBaseline,
   rules: defineRules,
   explain: defineExplain,
   config: defineConfig,

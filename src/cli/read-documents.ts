@@ -2,12 +2,24 @@ import type { Place, Problem } from '../files/index.ts'
 import { readBytes } from '../files/index.ts'
 import type { CliIo } from './io.ts'
 import { readAll } from './io.ts'
-import type { Decoder } from './run-layer.ts'
+import type { Decoder, SourceText } from './run-layer.ts'
 
-/** A document that waits to be read: a file, or standard input under the name that it was given. */
-export type Waiting =
-  | { readonly from: 'file'; readonly path: string; readonly place: Place }
-  | { readonly from: 'stdin'; readonly path: string }
+/** A document that waits to be read: a file, a text in git's index, or standard input under the name that it was given. */
+export type Waiting = {
+  readonly path: string
+  /** Its text at an earlier time, when only what is new since then counts. */
+  readonly before?: EarlierText
+} & (
+  | { readonly from: 'file'; readonly place: Place }
+  | { readonly from: 'index'; readonly read: () => Promise<Uint8Array> }
+  | { readonly from: 'stdin' }
+)
+
+export interface EarlierText {
+  /** The path of that time. */
+  readonly path: string
+  readonly read: () => Promise<Uint8Array>
+}
 
 export type ReadDocument = { readonly source: string } | { readonly problem: Problem }
 
@@ -20,11 +32,23 @@ const FAULTS: Readonly<Record<string, { readonly message: string; readonly next:
 
 /** Reads and decodes one document. */
 export async function readDocument(waiting: Waiting, decode: Decoder, io: CliIo): Promise<ReadDocument> {
-  const read = waiting.from === 'stdin' ? { bytes: await readAll(io.stdin) } : await readBytes(waiting.place)
+  const read = await bytesOf(waiting, io)
   if ('problem' in read) return read
   const decoded = decode(read.bytes)
   if ('text' in decoded) return { source: decoded.text }
   const fault = FAULTS[decoded.problem] ?? { message: 'This could not be read', next: 'Save it as UTF-8.' }
   const message = `${fault.message}${decoded.detail === '' ? '' : ` (${decoded.detail.replace(/\.$/, '')})`}.`
   return { problem: { code: decoded.problem, place: waiting.path, message, next: fault.next } }
+}
+
+async function bytesOf(waiting: Waiting, io: CliIo): ReturnType<typeof readBytes> {
+  if (waiting.from === 'file') return readBytes(waiting.place)
+  return { bytes: waiting.from === 'index' ? await waiting.read() : await readAll(io.stdin) }
+}
+
+/** A document's text at an earlier time; undefined where there was none, or none that can be read. */
+export async function readBefore({ before }: Waiting, decode: Decoder): Promise<SourceText | undefined> {
+  if (before === undefined) return undefined
+  const decoded = decode(await before.read())
+  return 'text' in decoded ? { path: before.path, source: decoded.text } : undefined
 }

@@ -22,6 +22,10 @@ export interface EngineChoice extends RuleSelection {
 /** The engine with its rules compiled, as far as the command line uses it. */
 export interface OpenEngine {
   readonly check: (input: SourceText) => ReportDocument
+  /** The fingerprints of those findings of a checked document that are new since an earlier text. */
+  readonly newFindings: (now: SourceText, before: SourceText, checked: ReportDocument) => Promise<ReadonlySet<string>>
+  /** Does it ask this rule? One that the rulebook does not have counts as asked: nothing is found by it any more. */
+  readonly asks: (ruleId: string) => boolean
   readonly assemble: (documents: readonly ReportDocument[], notices: readonly Notice[]) => Report
   readonly explainText: (text: string) => Promise<string>
   readonly explainLine: (input: SourceText, line: number) => Promise<string>
@@ -61,9 +65,13 @@ export const runLayer: RunLayer = {
   readConfig: async (file) => (await import('../run/config.ts')).readConfigFile(file),
   openEngine: async (data, choice) => {
     const { assembleReport, checkSource, createEngine } = await import('../run/engine.ts')
+    const { askedIn } = await import('../run/profiles.ts')
     const engine = createEngine(data, choice)
     return {
       check: (input) => checkSource(engine, input),
+      newFindings: async (now, before, checked) =>
+        (await import('../run/since.ts')).newFindings(engine, { now, before }, checked),
+      asks: askedIn(data.rules, engine.data.rules),
       assemble: (documents, notices) => assembleReport(engine, documents, notices),
       explainText: async (text) => (await import('../run/explain.ts')).explainText(engine, text),
       explainLine: async (input, line) => (await import('../run/explain.ts')).explainLine(engine, input, line),

@@ -141,6 +141,8 @@ export interface Report {
     readonly sentences: number
     readonly claims: number
     readonly findings: Readonly<Record<Severity, number>>
+    /** Where a baseline was applied: findings that it silences, and entries whose finding is no longer there. */
+    readonly baseline?: { readonly suppressed: number; readonly stale: number }
   }
   readonly documents: readonly ReportDocument[]
   readonly notices: readonly Notice[]

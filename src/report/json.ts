@@ -17,6 +17,7 @@ import type {
  */
 export function* renderJson(report: Report): Generator<string> {
   const { tool, summary } = report
+  const { baseline } = summary
   const head = {
     schemaVersion: report.schemaVersion,
     tool: { name: tool.name, version: tool.version, rulesHash: tool.rulesHash, profile: tool.profile },
@@ -25,6 +26,7 @@ export function* renderJson(report: Report): Generator<string> {
       sentences: summary.sentences,
       claims: summary.claims,
       findings: { error: summary.findings.error, warning: summary.findings.warning, info: summary.findings.info },
+      ...(baseline === undefined ? {} : { baseline: { suppressed: baseline.suppressed, stale: baseline.stale } }),
     },
   }
   yield `${JSON.stringify(head, undefined, 2).slice(0, -2)},\n  "documents": [`

@@ -32,7 +32,11 @@ export function renderPretty(report: Report, options: PrettyOptions): string {
     .map((document) => (options.quiet === true ? onlyErrors(document) : document))
     .filter((document) => document.findings.length > 0 || document.notices.length > 0)
   const parts = listed.map((document) => renderDocument(document, width, paint))
-  parts.push([...tables(report, width, paint), ...noticeLines(report, width, paint), summaryLine(report, width, paint)])
+  parts.push([
+    ...tables(report, width, paint),
+    ...noticeLines(report, width, paint),
+    ...summaryLines(report, width, paint),
+  ])
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
@@ -111,13 +115,25 @@ function noticeLines(report: Report, width: number, paint: Paint): readonly stri
   return [paint.strong('Not checked'), ...lines, '']
 }
 
+function summaryLines(report: Report, width: number, paint: Paint): readonly string[] {
+  return [summaryLine(report, width, paint), ...baselineLines(report, width)]
+}
+
 function summaryLine(report: Report, width: number, paint: Paint): string {
-  const { documents, sentences, claims, findings } = report.summary
+  const { documents, sentences, claims, findings, baseline } = report.summary
   const read = [counted(documents, 'document'), counted(sentences, 'sentence'), counted(claims, 'claim')].join(', ')
   const verdicts = verdictList(countVerdicts(report))
-  if (verdicts.length === 0) return `${read}: ${paint.good('nothing found')}`
+  if (verdicts.length === 0) return `${read}: ${paint.good(baseline === undefined ? 'nothing found' : 'nothing new')}`
   const text = `${read}: ${verdicts.join(', ')} (${severityList(findings).join(', ')})`
   return wrap(text, width).map(paint.strong).join('\n')
+}
+
+function baselineLines({ summary: { baseline } }: Report, width: number): readonly string[] {
+  if (baseline === undefined) return []
+  const known = `${counted(baseline.suppressed, 'finding')} in the baseline`
+  if (baseline.stale === 0) return [known]
+  const stale = baseline.stale === 1 ? '1 entry is stale' : `${baseline.stale} entries are stale`
+  return wrap(`${known}; ${stale} (claimcheck baseline --prune takes them out)`, width)
 }
 
 function hanging(lead: string, lines: readonly string[], mark: (text: string) => string): readonly string[] {

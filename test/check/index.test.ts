@@ -8,8 +8,8 @@ const treats = ruleOf('claim', { relation: 'treats' }, { id: 'claim/treats' })
 const safe = ruleOf('claim', { relation: 'causes', polarity: 'negated' }, { id: 'claim/safe', grade: 'refuted' })
 const { document } = benchOf('Kratom relieves pain. It is safe. Kratom relieves pain.')
 
-function findingsOf(claims: readonly Claim[], rules = [treats, safe]) {
-  const evidence = { document, claims, phrases: [], requiredTexts: new Map(), commercial: false }
+function findingsOf(claims: readonly Claim[], rules = [treats, safe], text = document) {
+  const evidence = { document: text, claims, phrases: [], requiredTexts: new Map(), commercial: false }
   return checkDocument(indexRules(rules), evidence, lexicon).findings
 }
 
@@ -35,9 +35,12 @@ describe('checkDocument', () => {
     })
   })
 
-  it('tells equal sentences apart by their ordinal', () => {
-    const prints = findingsOf([claimOf(), claimOf({ sentence: 2 })]).map((finding) => finding.fingerprint)
-    expect(new Set(prints).size).toBe(2)
+  it.each([
+    ['to the letter', 'Kratom relieves pain. It is safe. Kratom relieves pain.'],
+    ['but for what a fingerprint ignores', 'Kratom relieves pain. It is safe. KRATOM “relieves” pain!'],
+  ])('tells sentences that are equal %s apart by their ordinal', (_, text) => {
+    const prints = findingsOf([claimOf(), claimOf({ sentence: 2 })], [treats], benchOf(text).document)
+    expect(new Set(prints.map((finding) => finding.fingerprint)).size).toBe(2)
   })
 
   describe('law beside evidence', () => {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
+import { defineBaseline } from '../../src/cli/commands/baseline.ts'
 import { defineCheck } from '../../src/cli/commands/check.ts'
 import { defineConfig } from '../../src/cli/commands/config.ts'
 import { defineExplain } from '../../src/cli/commands/explain.ts'
@@ -108,11 +109,12 @@ for (const shell of ['bash', 'zsh', 'fish'] as const) {
 }
 
 /** What only the user knows. */
-const FREE = ['--max-warnings', '--width', '--today', '--text']
+const FREE = ['--max-warnings', '--since', '--width', '--today', '--text']
 
 it('every option that takes a value is completed, or takes what only the user knows', () => {
   const program = new Command('claimcheck')
-  for (const define of [defineCheck, defineRules, defineExplain, defineConfig, defineInit]) define(program, () => {})
+  const definitions = [defineCheck, defineBaseline, defineRules, defineExplain, defineConfig, defineInit]
+  for (const define of definitions) define(program, () => {})
   const open = specOf(program, { packs: ['kratom'], rules: ['kratom/cures'] })
     .flatMap(({ options }) => options)
     .filter(({ values }) => values?.words.length === 0 && values.files === 'none')

@@ -68,6 +68,8 @@ export const fakeRun: RunLayer = {
   readConfig: runLayer.readConfig,
   openEngine: async () => ({
     check: ({ path, source }) => check(path, source),
+    newFindings: async () => new Set(),
+    asks: () => true,
     assemble: (documents, notices) => reportOf(documents, { notices }),
     explainText: async (text) => `the text ${text}`,
     explainLine: async ({ path }, line) => `the line ${path} ${line}\n`,

@@ -33,6 +33,12 @@ describe('renderJson', () => {
     ['no document', reportOf([])],
     ['an empty document', reportOf([document({ path: 'a\nb "c".md' })])],
     ['a suppressed finding with an edit', reportOf([document({ path: 'a.md', suppressed: [suppressed] })])],
+    [
+      'a report with a baseline',
+      reportOf([], {
+        summary: { ...sampleReport.summary, baseline: { suppressed: 3, stale: 1 } },
+      }),
+    ],
     ['notices only', reportOf([], { notices: [{ code: 'missing-path', message: 'gone' }] })],
   ])('is laid out as JSON.stringify would, and says the same: %s', (_name, report) => {
     const text = jsonOf(report)

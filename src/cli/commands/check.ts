@@ -3,12 +3,14 @@ import { Option } from 'commander'
 import type { Severity } from '../../report/index.ts'
 import { FORMAT_NAMES, FORMATS, SEVERITIES } from '../../report/index.ts'
 import type { CheckOptions, FormatTarget } from '../command.ts'
+import { BASELINE_FILE } from '../command.ts'
 import type { FailOn } from '../exit-code.ts'
 import { FAIL_ON } from '../exit-code.ts'
 import { checkTargets, choiceOption, collect, readFormat, wholeNumber } from '../option-values.ts'
 import type { Action } from '../session.ts'
 import type { ColorMode } from '../terminal.ts'
 import { COLOR_MODES } from '../terminal.ts'
+import { usageError } from '../usage.ts'
 import type { RuleFlags } from './rule-options.ts'
 import { overridesOf, withRuleOptions } from './rule-options.ts'
 
@@ -29,6 +31,7 @@ Exit codes:
 Examples:
   claimcheck articles/                              every article beneath a folder
   claimcheck "blog/**/*.md" --fail-on warning       a quoted glob, stricter
+  claimcheck articles/ --since origin/main          what a branch adds
   claimcheck draft.md --format json:report.json     a file for other programs
   pandoc -t gfm a.docx | claimcheck -               what another program prints
   claimcheck -- -odd-name.md                        a name that starts with a dash
@@ -49,6 +52,9 @@ interface CheckFlags extends RuleFlags {
   readonly allowEmpty?: true
   readonly forceExclude?: true
   readonly stdinFilename?: string
+  readonly baseline?: string | boolean
+  readonly since?: string
+  readonly staged?: true
 }
 
 /** `claimcheck check`, which is also what the bare command does. */
@@ -61,6 +67,8 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
     .option('--stdin-filename <path>', 'the name of what "-" reads')
     .option('--force-exclude', 'ignore files also leave out files that are named')
     .option('--allow-empty', 'a folder or glob without documents is no mistake')
+    .option('--since <ref>', 'only what is new since the branch left this commit')
+    .option('--staged', 'only what is new in the index, read from there')
     .optionsGroup('By which rules:')
   withRuleOptions(options)
     .option('--pack <name>', 'only the rules of this pack, whatever the profile (repeatable)', collect)
@@ -72,6 +80,8 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
         { names: FAIL_ON, what: 'severity to fail on' },
       ),
     )
+    .option('--baseline <file>', `leave out what this file knows (by itself: ${BASELINE_FILE})`)
+    .option('--no-baseline', 'leave nothing out')
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber('--max-warnings', 0))
     .option('--exit-zero', 'findings never make the exit code 1')
     .addOption(
@@ -107,6 +117,9 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
 function checkOptionsOf(flags: CheckFlags): CheckOptions {
   const formats = flags.format
   if (formats !== undefined) checkTargets(formats)
+  if (flags.since !== undefined && flags.staged === true) {
+    throw usageError('since-and-staged', '--since and --staged exclude each other.', 'Leave one of them out.')
+  }
   return {
     ...overridesOf(flags),
     formats,
@@ -121,5 +134,9 @@ function checkOptionsOf(flags: CheckFlags): CheckOptions {
     allowEmpty: flags.allowEmpty === true,
     forceExclude: flags.forceExclude === true,
     stdinFilename: flags.stdinFilename,
+    // Without --baseline the flag is true as long as --no-baseline is not given.
+    baseline: flags.baseline === true ? undefined : flags.baseline,
+    since: flags.since,
+    staged: flags.staged === true,
   }
 }

@@ -33,6 +33,7 @@ export interface RuleNames {
 const TAKERS: Readonly<Record<string, (names: RuleNames) => Values>> = {
   '--pack': ({ packs }) => ({ words: packs, files: 'none' }),
   '--rules': () => ({ words: [], files: 'folders' }),
+  '--baseline': () => ({ words: [], files: 'any' }),
   '--config': () => ({ words: [], files: 'any' }),
   '--stdin-filename': () => ({ words: [], files: 'any' }),
   paths: () => ({ words: [], files: 'any' }),
