@@ -2,14 +2,13 @@ import type { Attribution, Certainty, CuePlace, Polarity } from '../model/claim.
 import type { Document } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { Span } from '../model/span.ts'
-import { splitClauses } from './clauses.ts'
 import { cuePlaces } from './claims.ts'
-import type { ReachingCue } from './context.ts'
-import type { Neighbours } from './context.ts'
+import { splitClauses } from './clauses.ts'
+import type { Neighbours, ReachingCue } from './context.ts'
 import { readContext } from './context.ts'
+import { withQuestion } from './questions.ts'
 import { readSentence } from './read-sentence.ts'
 import type { FrameMatch, Reading } from './reading.ts'
-import { withQuestion } from './questions.ts'
 
 const SENSE = {
   relation: 'proves',

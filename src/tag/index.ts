@@ -1,21 +1,22 @@
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
+import { answerFrame } from './answers.ts'
 import { ailmentBefore, resolveObject } from './antecedents.ts'
-import { deniedByAnswer } from './answers.ts'
+import { cautionFrame } from './cautions.ts'
 import { claimsOf } from './claims.ts'
-import type { Neighbours } from './context.ts'
 import { isCommercial } from './commercial.ts'
+import type { Neighbours } from './context.ts'
 import { readContext } from './context.ts'
+import { itemFrames, leadOf } from './list-items.ts'
+import type { TaggedPhrase } from './phrases.ts'
+import { phraseHit } from './phrases.ts'
 import { withQuestion } from './questions.ts'
 import { isAnswered, withQuotations } from './quotations.ts'
-import { phraseHit } from './phrases.ts'
 import { readSentence } from './read-sentence.ts'
-import { itemFrames, leadOf } from './list-items.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
 import type { Subject } from './subjects.ts'
 import { resolveSubject, subjectLeftBehind } from './subjects.ts'
-import type { TaggedPhrase } from './phrases.ts'
 import type { Topic } from './topic.ts'
 import { documentTopic, headingTopic, isProduct } from './topic.ts'
 
@@ -109,39 +110,4 @@ function neighboursOf(readings: readonly Reading[], index: number, heading: Read
     heading: reading !== undefined && ITEMS.has(reading.sentence.kind) ? heading : undefined,
     answered: reading?.cues.some((cue) => cue.kind === 'quotation') === true && isAnswered(readings, index),
   }
-}
-
-/** A caution is a statement of risk, also where it names none: "Consult a pharmacist before you take it." */
-function cautionFrame(reading: Reading): FrameMatch[] {
-  const caution =
-    reading.frames.length === 0 ? reading.cues.find((cue) => cue.kind === 'caution' && cue.scope !== 'list') : undefined
-  if (caution === undefined) return []
-  const { from, to, entry } = caution
-  const sense = {
-    relation: 'causes',
-    about: 'caution',
-    form: 'idiom',
-    polarity: 'affirmed',
-    object: undefined,
-    certainty: undefined,
-    subject: 'topic',
-  } as const
-  return [{ sense, pattern: entry, from, to, core: [from, to], objects: [], subject: undefined }]
-}
-
-/** "Side effects?" – "None.": a frame that the two sentences make together. */
-function answerFrame(reading: Reading, before: Reading | undefined): FrameMatch[] {
-  const harm = deniedByAnswer(reading, before)
-  if (harm === undefined) return []
-  const to = reading.sentence.tokens.length
-  const sense = {
-    relation: 'causes',
-    about: 'answer under a heading',
-    form: 'idiom',
-    polarity: 'negated',
-    object: harm.concept,
-    certainty: undefined,
-    subject: 'topic',
-  } as const
-  return [{ sense, pattern: '(answer) none', from: 0, to, core: [0, to], objects: [], subject: undefined }]
 }

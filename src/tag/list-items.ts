@@ -1,6 +1,7 @@
 import type { Mention } from '../model/claim.ts'
 import type { FrameSense } from '../model/lexicon.ts'
 import type { FrameMatch, Reading } from './reading.ts'
+import { impliedSense } from './reading.ts'
 
 /** A list item of more words says what it says by itself. */
 const MOST_WORDS = 8
@@ -43,15 +44,7 @@ function asserts(reading: Reading): boolean {
 }
 
 function frameOf(objects: readonly Mention[], relation: FrameSense['relation']): FrameMatch {
-  const sense: FrameSense = {
-    relation,
-    about: 'list item beneath its heading',
-    form: 'nominal',
-    polarity: 'affirmed',
-    object: undefined,
-    certainty: undefined,
-    subject: 'topic',
-  }
+  const sense = impliedSense(relation, 'list item beneath its heading', { form: 'nominal' })
   const from = Math.min(...objects.map((object) => object.from))
   const to = Math.max(...objects.map((object) => object.to))
   return { sense, pattern: '(list item)', from, to, core: [from, to], objects, subject: undefined }

@@ -6,6 +6,7 @@ import { claimsOf, tokenSpan } from './claims.ts'
 import type { Neighbours } from './context.ts'
 import { readContext } from './context.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
+import { impliedSense } from './reading.ts'
 import type { Topic } from './topic.ts'
 
 /** The wording of a phrase rule, found; `context` is a claim about the document's topic that carries the cues around it. */
@@ -24,15 +25,7 @@ interface Surroundings {
 /** Reads the context of a phrase rule's match, as that of a relation anchored there. */
 export function phraseHit(reading: Reading, match: PatternMatch, rule: PhraseRule, around: Surroundings): TaggedPhrase {
   const { from, to, core, slots } = match
-  const sense = {
-    relation: 'hyped-as',
-    about: rule.id,
-    form: 'idiom',
-    polarity: 'affirmed',
-    object: undefined,
-    certainty: undefined,
-    subject: 'topic',
-  } as const
+  const sense = impliedSense('hyped-as', rule.id)
   const frame: FrameMatch = { sense, pattern: match.pattern.source, from, to, core, objects: [], subject: slots[0] }
   const subject = { id: around.topic.id, kind: around.topic.kind, from: 'document' } as const
   const context = readContext(reading, frame, around.neighbours, around.off)

@@ -1,6 +1,6 @@
 import type { Cue } from '../model/claim.ts'
-import type { Reading } from './reading.ts'
 import type { Sentence } from '../model/document.ts'
+import type { Reading } from './reading.ts'
 
 const AUXILIARIES = new Set(
   'can could is are was were does do did will would should may might has have must shall am'.split(' '),

@@ -1,4 +1,4 @@
-import type { PatternMatch, Field } from '../language/verify.ts'
+import type { Field, PatternMatch } from '../language/verify.ts'
 import type { Cue, Mention, Quantity } from '../model/claim.ts'
 import type { FrameSense } from '../model/lexicon.ts'
 
@@ -13,6 +13,16 @@ export interface FrameMatch {
   readonly objects: readonly Mention[]
   /** A product that the pattern itself names as subject. */
   readonly subject: Mention | undefined
+}
+
+/** The sense of a frame that no pattern found: the sentence's place or its context makes it, and it is about the topic. */
+export function impliedSense(
+  relation: FrameSense['relation'],
+  about: string,
+  more: Partial<Pick<FrameSense, 'form' | 'polarity' | 'object'>> = {},
+): FrameSense {
+  const { form = 'idiom', polarity = 'affirmed', object } = more
+  return { relation, about, form, polarity, object, certainty: undefined, subject: 'topic' }
 }
 
 /** Everything that was seen in one sentence, before claims are made of it. */

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../model/claim.ts'
 import { cover } from '../../model/span.ts'
-import { isAmount, type Item } from './items.ts'
+import { type Item, isAmount } from './items.ts'
 import type { Piece } from './pieces.ts'
 import { periodNamed, periodOfAdverb } from './units.ts'
 
