@@ -1,0 +1,99 @@
+import type { FrameMatch, Reading } from './reading.ts'
+
+/** How clauses open, as far as that tells whether they have a subject of their own. Pronouns stand for what came before. */
+export const PRONOUNS = new Set('it they this these that which its their itself them'.split(' '))
+
+/** Words behind which a clause is still about what the text is about. */
+export const OPENERS = new Set(
+  'it they this these that its their you your we our i my one both all some many most each every another others here there and or also plus so then just simply even with without by not no never yes nobody none has is are can will helps does'.split(
+    ' ',
+  ),
+)
+
+/** "The active compounds", "its effect": what stands for the product in a clause that does not name it. */
+const STAND_INS = new Set(
+  'effect stuff combination ingredient compound alkaloid leaf plant root herb blend mixture property chemical substance result secret practice diet recipe drink method program properties effects extract composition nutrient beverage routine product'.split(
+    ' ',
+  ),
+)
+
+/** Words that open a clause before its subject does: "*Within weeks* the stuff …". */
+const BEFORE_SUBJECT = /^(within|after|in|during|over|by|for|at|from|on|since)$/
+
+/** Does the clause open with a noun phrase that stands for the product ("the demulcent properties of …")? */
+export function opensWithStandIn(reading: Reading, start: number): boolean {
+  const { tokens } = reading.sentence
+  let first = start
+  if (BEFORE_SUBJECT.test(tokens[start]?.normal ?? '')) {
+    while (first < start + 4 && !/^(the|this)$/.test(tokens[first]?.normal ?? '')) first++
+  }
+  if (!/^(the|its|their|these|this|those|such|a|an)$/.test(tokens[first]?.text.toLowerCase() ?? '')) return false
+  for (let index = first + 1; index < first + 5; index++) if (STAND_INS.has(tokens[index]?.normal ?? '')) return true
+  return false
+}
+
+/** "…a torch and *a bucket*, which has no side effects": a relative clause is about the noun before it, product or not. */
+export function hasOtherHead(reading: Reading, start: number): boolean {
+  const { tokens } = reading.sentence
+  const at = tokens[start]?.normal === ',' ? start + 1 : start
+  // "…, which means", "which is why" lean on all that was said.
+  if (tokens[at]?.normal !== 'which' || tokens[at + 1]?.normal === 'mean' || tokens[at + 2]?.normal === 'why')
+    return false
+  const head = tokens[at - 1]?.normal === ',' ? tokens[at - 2] : tokens[at - 1]
+  return head?.kind === 'word' && !STAND_INS.has(head.normal)
+}
+
+/** "Studies have shown *it* modulates …": a subject pronoun between the clause's start and the anchor. */
+export function holdsPronoun(reading: Reading, start: number, anchor: number): boolean {
+  for (let index = start; index < anchor; index++) {
+    const word = reading.sentence.tokens[index]?.normal
+    if (word === 'it' || word === 'they') return true
+  }
+  return false
+}
+
+/** "It's", "they're" open a clause as "it" and "they" do. */
+export function bareWord(text: string | undefined): string {
+  return (text ?? '').toLowerCase().replace(/[’'](s|re|ll|d|ve)$/, '')
+}
+
+/**
+ * The clause whose opening tells whether the frame has a subject of its own: a participle ("…, making it ideal") or a relative
+ * clause leans on the clause before it.
+ */
+export function openingOf(reading: Reading, frame: FrameMatch): number {
+  let start = clauseStart(reading, frame.core[0])
+  while (start > 0 && leansBack(reading, start)) start = clauseStart(reading, start - 1)
+  return start
+}
+
+function leansBack(reading: Reading, start: number): boolean {
+  const token = reading.sentence.tokens[start]
+  if (token === undefined) return false
+  if (token.kind === 'punctuation') return start + 1 < reading.sentence.tokens.length && leansBack(reading, start + 1)
+  const word = token.text.toLowerCase()
+  return (
+    word === 'which' || word === 'that' || word === 'and' || word === 'or' || (word.length > 5 && word.endsWith('ing'))
+  )
+}
+
+/** An imperative or a fragment: the clause starts with the wording of some relation. */
+export function startsWithFrame(reading: Reading, first: number): boolean {
+  return reading.frames.some((frame) => frame.from === first || frame.core[0] === first)
+}
+
+/** Index of the first token of the clause that holds `index`. */
+export function clauseStart(reading: Reading, index: number): number {
+  const clause = reading.clauseOf[index]
+  let start = index
+  while (start > 0 && reading.clauseOf[start - 1] === clause) start--
+  return start
+}
+
+/** Index of the first word or number from `start` on. */
+export function firstWord(reading: Reading, start: number): number {
+  const { tokens } = reading.sentence
+  let index = start
+  while (index < tokens.length && tokens[index]?.kind !== 'word' && tokens[index]?.kind !== 'number') index++
+  return index
+}
