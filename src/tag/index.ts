@@ -87,7 +87,7 @@ function framesOf(readings: readonly Reading[], index: number, heading: Reading 
   if (reading === undefined) return []
   const more = [
     ...answerFrame(reading, readings[index - 1]),
-    ...itemFrames(reading, leadOf(readings, index, heading)),
+    ...itemFrames(readings, index, leadOf(readings, index, heading)),
     ...cautionFrame(reading),
   ]
   return more.length === 0 ? reading.frames : [...reading.frames, ...more]

@@ -18,7 +18,9 @@ const HARMS =
  * Frames that a bare list item makes together with the line it stands under: "Blood sugar control" beneath "Benefits" is a claim,
  * "1-2 tablespoons in water" beneath "How to take it" is a dose, "Tooth decay" beneath "Side effects" a harm.
  */
-export function itemFrames(reading: Reading, lead: Reading | undefined): FrameMatch[] {
+export function itemFrames(readings: readonly Reading[], index: number, lead: Reading | undefined): FrameMatch[] {
+  const reading = readings[index]
+  if (reading === undefined) return []
   const { kind, tokens } = reading.sentence
   if (lead === undefined || (kind !== 'list-item' && kind !== 'table-cell' && kind !== 'fragment')) return []
   if (tokens.filter((token) => token.kind === 'word').length > MOST_WORDS) return []
@@ -29,9 +31,34 @@ export function itemFrames(reading: Reading, lead: Reading | undefined): FrameMa
   const harms = reading.mentions.filter((mention) => /^(harm|condition|symptom)$/.test(mention.kind))
   if (harms.length > 0 && HARMS.test(heading) && reading.frames.length === 0) return [frameOf(harms, 'causes')]
   const goods = reading.mentions.filter((mention) => /^(function|condition|symptom)$/.test(mention.kind))
-  if (goods.length === 0 || !OFFERS.test(heading) || asserts(reading)) return []
+  if (goods.length === 0 || asserts(reading)) return []
+  // "What neuropathy is": a line of a table of contents.
+  if (/^(what|how|why|where|when|who|which)$/.test(tokens[0]?.normal ?? '')) return []
+  if (!OFFERS.test(heading) && !isAmongBenefits(readings, index)) return []
   const [first] = goods
   return first === undefined ? [] : [frameOf(goods, first.kind === 'function' ? 'supports' : 'treats')]
+}
+
+/** So many items on either side tell what a list is about. */
+const SIBLINGS = 5
+
+/** In a list whose items promise benefits ("Boosts energy", "Eases pain") a bare "Blood sugar control" promises one, too. */
+function isAmongBenefits(readings: readonly Reading[], index: number): boolean {
+  const around = [...siblings(readings, index, -1), ...siblings(readings, index, 1)]
+  const promising = around.filter((item) => BENEFITS.some((relation) => saysRelation(item, relation)))
+  return promising.length >= 2 && promising.length * 2 > around.length
+}
+
+const BENEFITS = ['treats', 'supports', 'prevents'] as const
+
+function siblings(readings: readonly Reading[], index: number, step: 1 | -1): readonly Reading[] {
+  const found: Reading[] = []
+  for (let at = index + step; found.length < SIBLINGS; at += step) {
+    const item = readings[at]
+    if (item?.sentence.kind !== 'list-item' || item.sentence.section !== readings[index]?.sentence.section) break
+    found.push(item)
+  }
+  return found
 }
 
 function saysRelation(reading: Reading, relation: string): boolean {

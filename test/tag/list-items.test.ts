@@ -14,6 +14,12 @@ describe('a bare item makes a claim with the line it stands under', () => {
     ['# Kratom in the news\n\n- Sleep', []],
     ['# Benefits of kratom\n\nSleep is a state of rest.', []],
     ['# Benefits of kratom\n\n- Sleep is a state of rest that comes and goes at night', []],
+    ['# Benefits of kratom\n\n- What sleep is', []],
+    [
+      '# Kratom\n\n- Eases pain\n- Eases arthritis\n- Sleep',
+      ['kratom treats pain', 'kratom treats arthritis', 'kratom supports sleep'],
+    ],
+    ['# Kratom\n\n- Eases pain\n- Is sold\n- Sleep', ['kratom treats pain']],
     ['# Benefits of kratom\n\n- 5 g with water', []],
     ['# Benefits of kratom\n\n- Kratom is addictive, and sleep is gone', ['kratom causes dependence']],
   ])('%j', (text, expected) => {
