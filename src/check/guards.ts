@@ -21,6 +21,7 @@ const LOWERING: Partial<Record<CueKind, number>> = {
 
 /**
  * Weighs the cues on a claim (annotation guide, guards): questions, conditionals, refutations and reported speech silence;
+ * what people do already is no dose advice;
  * a caution silences all but a dose figure; a named source silences what some evidence supports; hedges, vague attribution,
  * users' reports and quotations lower by a step each, two at most.
  */
@@ -31,6 +32,7 @@ export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
   if (claim.certainty === 'hypothetical') return { silencedBy: entry(kinds.has('condition') ? 'condition' : 'future') }
   // "A study shows once and for all …": who settles a question by a source has left the source behind.
   const settled = claim.certainty === 'boosted'
+  if (kinds.has('habit') && claim.relation === 'dosed-at') return { silencedBy: entry('habit') }
   for (const kind of SILENCERS) {
     if (kinds.has(kind) && !(settled && kind === 'study-detail')) return { silencedBy: entry(kind) }
   }

@@ -124,6 +124,7 @@ export const CUE_KINDS = [
   'caution',
   'caution-cancelled',
   'condition',
+  'habit',
   'question',
   'quotation',
   'unknown',
