@@ -43,7 +43,8 @@ function machineFormatIn(argv: readonly string[]): FormatName | undefined {
   const values = flags.map((flag, index) =>
     flag === '--format' ? flags[index + 1] : /^--format=(.*)$/s.exec(flag)?.[1],
   )
-  return FORMAT_NAMES.find((name) => FORMATS[name].machine && values.includes(name))
+  const names = values.flatMap((value) => FORMAT_NAMES.find((name) => name === value) ?? [])
+  return names.find((name) => FORMATS[name].machine)
 }
 
 function faultOf(error: unknown): UserError['problems'][number] {

@@ -1,6 +1,6 @@
 import type { Notice } from '../model/document.ts'
 import type { Report, ReportDocument, ReportFinding } from '../model/report.ts'
-import { wholeMessage } from './whole-message.ts'
+import { messageLines } from './whole-message.ts'
 import type { XmlElement } from './xml.ts'
 import { xmlDocument } from './xml.ts'
 
@@ -17,14 +17,14 @@ export function renderCheckstyle(report: Report): Iterable<string> {
 }
 
 function documentElement({ path, findings, notices }: ReportDocument): XmlElement {
-  return fileElement(path, [...findings.map(findingElement), ...notices.map(noticeElement)])
+  return fileElement(path, [...findings.map((finding) => findingElement(path, finding)), ...notices.map(noticeElement)])
 }
 
 function fileElement(name: string, children: readonly XmlElement[]): XmlElement {
   return { name: 'file', attributes: { name }, children }
 }
 
-function findingElement(finding: ReportFinding): XmlElement {
+function findingElement(path: string, finding: ReportFinding): XmlElement {
   const { line, column } = finding.location.start
   return {
     name: 'error',
@@ -32,7 +32,7 @@ function findingElement(finding: ReportFinding): XmlElement {
       line,
       column,
       severity: finding.severity,
-      message: wholeMessage(finding),
+      message: messageLines(finding, path).join(' '),
       source: `claimcheck.${finding.ruleId}`,
     },
   }

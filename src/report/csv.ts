@@ -1,5 +1,6 @@
 import type { Report, ReportFinding } from '../model/report.ts'
 import { printable } from './printable.ts'
+import { againstLines } from './whole-message.ts'
 
 const COLUMNS = [
   'path',
@@ -11,6 +12,7 @@ const COLUMNS = [
   'words',
   'message',
   'why',
+  'against',
   'suggestion',
   'sources',
   'fingerprint',
@@ -35,6 +37,7 @@ function cells(path: string, finding: ReportFinding): readonly string[] {
     finding.excerpt,
     finding.message,
     finding.why,
+    againstLines(finding, path).join('; '),
     finding.suggestion,
     sources.join('; '),
     finding.fingerprint,
@@ -46,7 +49,7 @@ function record(values: readonly string[]): string {
 }
 
 /** What a spreadsheet takes for a formula and runs, in its full-width forms too. */
-const FORMULA = /^\s*[=+\-@＝＋－＠|%]/
+const FORMULA = /^\s*[=+\-@＝＋－＠]/
 
 /** A quotation mark before it makes a formula text, to the eye and to the spreadsheet. */
 function cell(value: string): string {

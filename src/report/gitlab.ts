@@ -3,7 +3,7 @@ import type { Notice } from '../model/document.ts'
 import type { Report, ReportFinding } from '../model/report.ts'
 import type { Severity } from '../model/rule.ts'
 import { jsonArray } from './json-layout.ts'
-import { wholeMessage } from './whole-message.ts'
+import { messageLines } from './whole-message.ts'
 
 /** GitLab's scale is info, minor, major, critical, blocker. */
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', info: 'info' }
@@ -24,7 +24,7 @@ function* entriesOf(report: Report): Generator<unknown> {
 function findingEntry(path: string, finding: ReportFinding): unknown {
   const { start, end } = finding.location
   return {
-    description: wholeMessage(finding),
+    description: messageLines(finding, path).join(' '),
     check_name: finding.ruleId,
     fingerprint: fingerprintIn(path, finding.fingerprint),
     severity: SEVERITIES[finding.severity],

@@ -1,7 +1,7 @@
 import type { Notice } from '../model/document.ts'
 import type { Report, ReportDocument, ReportFinding, SuppressedFinding } from '../model/report.ts'
 import { countNotices } from './counts.ts'
-import { wholeMessage } from './whole-message.ts'
+import { messageLines } from './whole-message.ts'
 import type { XmlElement } from './xml.ts'
 import { xmlDocument } from './xml.ts'
 
@@ -57,9 +57,7 @@ function failedCase(path: string, finding: ReportFinding): XmlElement {
   const body = [
     `${path}:${line}:${column}: ${finding.severity} ${finding.verdict}`,
     ...(finding.sentence === undefined ? [] : [finding.sentence.text]),
-    wholeMessage(finding),
-    ...finding.related.map((related) => `Against: ${related.path}:${related.location.start.line}: ${related.message}`),
-    ...(finding.suggestion === '' ? [] : [`Safer: ${finding.suggestion}`]),
+    ...messageLines(finding, path),
     ...(finding.evidence.length === 0 ? [] : [`Sources: ${finding.evidence.map(({ short }) => short).join(', ')}`]),
   ]
   const { verdict: type, message } = finding

@@ -1,7 +1,7 @@
 import { printable } from './printable.ts'
 
 /** Characters that start something in GitHub's Markdown, and what HTML gives a meaning. */
-const MARKUP = /[\\`*_[\]<>&|~$:"']/g
+const MARKUP = /[\\`*_[\]<>&|~$:]/g
 
 /**
  * Text on one line of Markdown that shows itself and nothing else: no emphasis, link, HTML, table cell, emoji or formula.

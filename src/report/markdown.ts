@@ -1,7 +1,7 @@
 import type { Report, ReportDocument, ReportFinding } from '../model/report.ts'
-import { counted, countSeverities, countVerdicts, severityList, verdictList } from './counts.ts'
+import { counted, countNotices, countSeverities, countVerdicts, severityList, verdictList } from './counts.ts'
 import { link, plainText, quoted } from './markdown-text.ts'
-import { wholeMessage } from './whole-message.ts'
+import { againstLines, wholeMessage } from './whole-message.ts'
 
 export interface MarkdownOptions {
   /** Only errors are listed; the counts are those of all findings. */
@@ -39,11 +39,11 @@ function onlyErrors(document: ReportDocument): ReportDocument {
 
 function headOf(report: Report): string {
   const { documents, sentences, claims, findings } = report.summary
-  const found = severityList(findings).join(', ')
+  const found = severityList(findings).join(', ') || (countNotices(report) > 0 ? 'not everything was read' : 'nothing found')
   const read = [counted(documents, 'document'), counted(sentences, 'sentence'), counted(claims, 'claim')].join(', ')
   const verdicts = verdictList(countVerdicts(report))
   return [
-    `### claimcheck: ${found === '' ? 'nothing found' : found}\n`,
+    `### claimcheck: ${found}\n`,
     `\n${read}${verdicts.length === 0 ? '' : `: ${verdicts.join(', ')}`}\n`,
     noticesText(report),
   ].join('')
@@ -73,8 +73,8 @@ function tableText(document: ReportDocument): string {
   ].join('')
 }
 
-function detailsText({ findings }: ReportDocument): string {
-  const list = findings.map(detailText).join('')
+function detailsText({ path, findings }: ReportDocument): string {
+  const list = findings.map((finding) => detailText(path, finding)).join('')
   return `\n<details><summary>Why, and how to say it</summary>\n\n${list}\n</details>\n`
 }
 
@@ -82,14 +82,12 @@ function rowText({ location, severity, verdict, excerpt }: ReportFinding): strin
   return `| ${location.start.line} | ${severity} | ${verdict} | ${excerpt === '' ? '' : quoted(excerpt)} |\n`
 }
 
-function detailText(finding: ReportFinding): string {
+function detailText(path: string, finding: ReportFinding): string {
   const { line, column } = finding.location.start
   const sources = finding.evidence.map(({ short, url }) => link(short, url)).join(', ')
   const parts = [
     `**${line}:${column}** ${quoted(finding.ruleId)} ${plainText(wholeMessage(finding))}`,
-    ...finding.related.map(
-      ({ path, location, message }) => `Against: ${quoted(path)} line ${location.start.line}: ${plainText(message)}`,
-    ),
+    ...againstLines(finding, path).map((line) => `**Against:** ${plainText(line)}`),
     ...(finding.suggestion === '' ? [] : [`**Safer:** ${plainText(finding.suggestion)}`]),
     ...(sources === '' ? [] : [`Sources: ${sources}`]),
   ]

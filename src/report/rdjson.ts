@@ -1,7 +1,7 @@
 import type { Location, Report, ReportDocument, ReportEdit, ReportFinding } from '../model/report.ts'
 import type { ByteColumns } from './byte-columns.ts'
 import { jsonArray } from './json-layout.ts'
-import { wholeMessage } from './whole-message.ts'
+import { messageLines } from './whole-message.ts'
 
 /**
  * The Reviewdog Diagnostic Format. Its columns count bytes of UTF-8, and `byteColumns` has those that are not the same in
@@ -31,10 +31,10 @@ function findingDiagnostic(
   finding: ReportFinding,
   columns: ReadonlyMap<number, number>,
 ): unknown {
-  const { ruleId, suggestion, edit } = finding
+  const { ruleId, edit } = finding
   const url = finding.evidence[0]?.url
   return {
-    message: suggestion === '' ? wholeMessage(finding) : `${wholeMessage(finding)}\nSafer: ${suggestion}`,
+    message: messageLines(finding, path).join('\n'),
     location: { path, range: rangeOf(finding.location, columns) },
     severity: finding.severity.toUpperCase(),
     code: { value: ruleId, ...(url === undefined ? {} : { url }) },

@@ -1,6 +1,7 @@
 import type { ReportFinding } from '../model/report.ts'
 import type { Rule, Severity } from '../model/rule.ts'
 import { packOf } from '../model/rule.ts'
+import { link, plainText } from './markdown-text.ts'
 
 /** SARIF's words for our severities. */
 export const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -62,17 +63,15 @@ function helpText(rule: Rule): string {
     `Evidence (${rule.evidence.grade}): ${sentence(rule.evidence.summary)}`,
     `Safer: ${safer(rule)}`,
     ...(sources.length === 0 ? [] : [`Sources:\n${sources.join('\n')}`]),
-    `${standing(rule)}`,
+    standing(rule),
   ].join('\n\n')
 }
 
 function helpMarkdown(rule: Rule): string {
-  const sources = rule.evidence.sources.map(({ short, title, url }) =>
-    url === undefined ? `- ${short}: ${title}` : `- [${short}](${url}): ${title}`,
-  )
+  const sources = rule.evidence.sources.map(({ short, title, url }) => `- ${link(short, url)}: ${plainText(title)}`)
   return [
-    `**Evidence (${rule.evidence.grade}):** ${sentence(rule.evidence.summary)}`,
-    `**Safer:** ${safer(rule)}`,
+    `**Evidence (${rule.evidence.grade}):** ${plainText(sentence(rule.evidence.summary))}`,
+    `**Safer:** ${plainText(safer(rule))}`,
     ...(sources.length === 0 ? [] : [`**Sources:**\n\n${sources.join('\n')}`]),
     `_${standing(rule)}_`,
   ].join('\n\n')

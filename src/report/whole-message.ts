@@ -4,3 +4,20 @@ import type { ReportFinding } from '../model/report.ts'
 export function wholeMessage({ message, why }: Pick<ReportFinding, 'message' | 'why'>): string {
   return why === '' || message.includes(why) ? message : `${message} ${why}`
 }
+
+/** All that a reader must know beside the place: the message, what stands against it (`path` is the finding's), a safer wording. */
+export function messageLines(finding: ReportFinding, path: string): readonly string[] {
+  const { suggestion } = finding
+  return [
+    wholeMessage(finding),
+    ...againstLines(finding, path).map((line) => `Against: ${line}`),
+    ...(suggestion === '' ? [] : [`Safer: ${suggestion}`]),
+  ]
+}
+
+/** The counterparts of a contradiction: "line 9: says that kratom causes pain." */
+export function againstLines({ related }: ReportFinding, path: string): readonly string[] {
+  return related.map(({ path: other, location: { start }, message }) =>
+    other === path ? `line ${start.line}: ${message}` : `${other}:${start.line}: ${message}`,
+  )
+}
