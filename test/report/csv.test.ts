@@ -24,8 +24,8 @@ describe('renderCsv', () => {
       '1 dosage/no-caution',
       '1 kratom/no-addiction-risk',
     ])
-    expect(rows[2]?.['against']).toBe('line 9: says that kratom causes hyperpigmentation.')
-    expect(rows[1]?.['sources']).toBe('Singh 2014 https://example.org/singh; FDA 2018')
+    expect(rows[2]).toMatchObject({ against: 'line 9: says that kratom causes hyperpigmentation.' })
+    expect(rows[1]).toMatchObject({ sources: 'Singh 2014 https://example.org/singh; FDA 2018' })
   })
 
   it('has its line of names when nothing is found', () => {
@@ -33,14 +33,14 @@ describe('renderCsv', () => {
   })
 
   it.each(['a,b', 'a "b"', ' a ', '""', 'a;b', 'plain'])('gives back %j', (message) => {
-    expect(row('a.md', { message })['message']).toBe(message)
+    expect(row('a.md', { message })).toMatchObject({ message })
   })
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '＝1', '=HYPERLINK("x","y")'])(
     'keeps a spreadsheet from running %j',
     (words) => {
-      expect(row('a.md', { excerpt: words })['words']).toBe(`'${words}`)
-      expect(row(words, {})['path']).toBe(`'${words}`)
+      expect(row('a.md', { excerpt: words })).toMatchObject({ words: `'${words}` })
+      expect(row(words, {})).toMatchObject({ path: `'${words}` })
     },
   )
 
