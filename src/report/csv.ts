@@ -1,6 +1,6 @@
 import type { Report, ReportFinding } from '../model/report.ts'
 import { printable } from './printable.ts'
-import { againstLines } from './whole-message.ts'
+import { againstLines, touchedBy } from './whole-message.ts'
 
 const COLUMNS = [
   'path',
@@ -13,6 +13,7 @@ const COLUMNS = [
   'message',
   'why',
   'against',
+  'touches',
   'suggestion',
   'sources',
   'fingerprint',
@@ -38,6 +39,7 @@ function cells(path: string, finding: ReportFinding): readonly string[] {
     finding.message,
     finding.why,
     againstLines(finding, path).join('; '),
+    touchedBy(finding),
     finding.suggestion,
     sources.join('; '),
     finding.fingerprint,

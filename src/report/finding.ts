@@ -3,7 +3,7 @@ import { cellWidth, cutEnd, padEnd, wrap } from './cells.ts'
 import { excerptAround, flaggedWithin } from './excerpt.ts'
 import type { Paint } from './paint.ts'
 import { printable, printableText } from './printable.ts'
-import { wholeMessage } from './whole-message.ts'
+import { touchedBy, wholeMessage } from './whole-message.ts'
 
 export interface FindingLayout {
   /** Cells in a line. */
@@ -105,10 +105,8 @@ function sourceLines(finding: ReportFinding, width: number, paint: Paint): reado
   return [...lines, line.trimEnd()].map(paint.faint)
 }
 
-/** Whose law or policy the finding touches: "US, EU, platforms". */
 function jurisdictionLines(finding: ReportFinding, width: number, paint: Paint): readonly string[] {
-  const names = (finding.jurisdictions ?? []).map((name) => (name === 'platforms' ? name : name.toUpperCase()))
-  return labelled('Touches:', names.join(', '), { width, column: 0, paint }).map(paint.faint)
+  return labelled('Touches:', touchedBy(finding), { width, column: 0, paint }).map(paint.faint)
 }
 
 function alsoLines(finding: ReportFinding, width: number, paint: Paint): readonly string[] {

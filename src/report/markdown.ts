@@ -1,7 +1,7 @@
 import type { Report, ReportDocument, ReportFinding } from '../model/report.ts'
 import { counted, countNotices, countSeverities, countVerdicts, severityList, verdictList } from './counts.ts'
 import { link, plainText, quoted } from './markdown-text.ts'
-import { againstLines, wholeMessage } from './whole-message.ts'
+import { againstLines, touchedBy, wholeMessage } from './whole-message.ts'
 
 export interface MarkdownOptions {
   /** Only errors are listed; the counts are those of all findings. */
@@ -39,7 +39,8 @@ function onlyErrors(document: ReportDocument): ReportDocument {
 
 function headOf(report: Report): string {
   const { documents, sentences, claims, findings } = report.summary
-  const found = severityList(findings).join(', ') || (countNotices(report) > 0 ? 'not everything was read' : 'nothing found')
+  const found =
+    severityList(findings).join(', ') || (countNotices(report) > 0 ? 'not everything was read' : 'nothing found')
   const read = [counted(documents, 'document'), counted(sentences, 'sentence'), counted(claims, 'claim')].join(', ')
   const verdicts = verdictList(countVerdicts(report))
   return [
@@ -85,9 +86,11 @@ function rowText({ location, severity, verdict, excerpt }: ReportFinding): strin
 function detailText(path: string, finding: ReportFinding): string {
   const { line, column } = finding.location.start
   const sources = finding.evidence.map(({ short, url }) => link(short, url)).join(', ')
+  const touched = touchedBy(finding)
   const parts = [
     `**${line}:${column}** ${quoted(finding.ruleId)} ${plainText(wholeMessage(finding))}`,
     ...againstLines(finding, path).map((line) => `**Against:** ${plainText(line)}`),
+    ...(touched === '' ? [] : [`Touches: ${touched}`]),
     ...(finding.suggestion === '' ? [] : [`**Safer:** ${plainText(finding.suggestion)}`]),
     ...(sources === '' ? [] : [`Sources: ${sources}`]),
   ]

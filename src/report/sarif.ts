@@ -5,7 +5,7 @@ import { countNotices } from './counts.ts'
 import { jsonArray } from './json-layout.ts'
 import { physicalLocation, regionOf, uriOf } from './sarif-place.ts'
 import { LEVELS, ruleDescriptors } from './sarif-rules.ts'
-import { wholeMessage } from './whole-message.ts'
+import { touchedBy, wholeMessage } from './whole-message.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -98,18 +98,25 @@ function resultOf({ path }: ReportDocument, finding: ReportFinding, indexOf: Rea
     ...(related.length === 0 ? {} : { relatedLocations: related.map(relatedLocation) }),
     partialFingerprints: { 'claimcheck/v1': finding.fingerprint },
     ...(edit === undefined ? {} : { fixes: [fixOf(path, edit, finding.suggestion)] }),
-    properties: { verdict: finding.verdict, words: finding.excerpt, ...(alsoRules.length === 0 ? {} : { alsoRules }) },
+    properties: {
+      verdict: finding.verdict,
+      words: finding.excerpt,
+      ...(alsoRules.length === 0 ? {} : { alsoRules }),
+      ...(finding.jurisdictions === undefined ? {} : { jurisdictions: finding.jurisdictions }),
+    },
   }
 }
 
-/** What is wrong, why, what stands against it (as links to the related locations), and how to say it safely. */
+/** What is wrong, why, what stands against it (as links to the related locations), whose law it touches, and how to say it safely. */
 function messageOf(finding: ReportFinding): string {
   const against = finding.related.map((related, index) => {
     const place = related.location.start.line
     return `Against: [line ${place}](${index + 1}): ${escaped(related.message)}`
   })
+  const touched = touchedBy(finding)
+  const touches = touched === '' ? [] : [`Touches: ${touched}.`]
   const suggestion = finding.suggestion === '' ? [] : [`Safer: ${escaped(finding.suggestion)}`]
-  return [escaped(wholeMessage(finding)), ...against, ...suggestion].join(' ')
+  return [escaped(wholeMessage(finding)), ...against, ...touches, ...suggestion].join(' ')
 }
 
 function relatedLocation({ path, location, message }: ReportFinding['related'][number], index: number): Fields {

@@ -5,12 +5,17 @@ export function wholeMessage({ message, why }: Pick<ReportFinding, 'message' | '
   return why === '' || message.includes(why) ? message : `${message} ${why}`
 }
 
-/** All that a reader must know beside the place: the message, what stands against it (`path` is the finding's), a safer wording. */
+/**
+ * All that a reader must know beside the place: the message, what stands against it (`path` is the finding's), whose law it
+ * touches, a safer wording.
+ */
 export function messageLines(finding: ReportFinding, path: string): readonly string[] {
   const { suggestion } = finding
+  const touched = touchedBy(finding)
   return [
     wholeMessage(finding),
     ...againstLines(finding, path).map((line) => `Against: ${line}`),
+    ...(touched === '' ? [] : [`Touches: ${touched}.`]),
     ...(suggestion === '' ? [] : [`Safer: ${suggestion}`]),
   ]
 }
@@ -20,4 +25,9 @@ export function againstLines({ related }: ReportFinding, path: string): readonly
   return related.map(({ path: other, location: { start }, message }) =>
     other === path ? `line ${start.line}: ${message}` : `${other}:${start.line}: ${message}`,
   )
+}
+
+/** Whose law or policy a finding touches: "US, EU, platforms". */
+export function touchedBy({ jurisdictions = [] }: ReportFinding): string {
+  return jurisdictions.map((name) => (name === 'platforms' ? name : name.toUpperCase())).join(', ')
 }
