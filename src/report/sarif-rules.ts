@@ -25,12 +25,13 @@ export function ruleDescriptors(findings: Iterable<ReportFinding>, rules: readon
   const known = new Map(rules.map((rule) => [rule.id, rule]))
   return [...verdicts].sort(byId).map(([id, seen]) => {
     const rule = known.get(id)
-    const tags = ['health-claim', packOf(id), ...[...seen].sort(), ...(rule?.jurisdictions ?? [])]
+    // The packs of law bear the names of their jurisdictions, and a tag may stand there once.
+    const tags = new Set(['health-claim', packOf(id), ...[...seen].sort(), ...(rule?.jurisdictions ?? [])])
     return {
       id,
       name: pascalCase(id),
       ...(rule === undefined ? {} : describe(rule)),
-      properties: { tags: tags.slice(0, MOST_TAGS) },
+      properties: { tags: [...tags].slice(0, MOST_TAGS) },
     }
   })
 }

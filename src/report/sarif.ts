@@ -46,14 +46,12 @@ function* allFindings({ documents }: Report): Generator<ReportFinding> {
   }
 }
 
-function driverOf({ tool, documents, notices }: Report, rules: readonly Fields[]): Fields {
-  const codes = [...notices, ...documents.flatMap((document) => document.notices)].map(({ code }) => code)
+function driverOf({ tool }: Report, rules: readonly Fields[]): Fields {
   return {
     name: tool.name,
     semanticVersion: tool.version,
     version: tool.version,
     rules,
-    notifications: [...new Set(codes)].sort().map((id) => ({ id })),
     properties: { rulesHash: tool.rulesHash, profile: tool.profile },
   }
 }

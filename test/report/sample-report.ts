@@ -233,8 +233,14 @@ export const sampleByteColumns: ByteColumns = new Map([
   [strange.path, byteColumnsOf(strange, hostile)],
 ])
 
-/** A rule that occurs in the sample and one that does not. */
-export const sampleRules: readonly Rule[] = ['kratom/no-addiction-risk', 'kratom/other'].map((id) => ({
+/** The rules that occur in the sample, and one that does not. */
+export const sampleRules: readonly Rule[] = [
+  'kratom/no-addiction-risk',
+  'kratom/other',
+  'conflicts/treats-and-causes',
+  'dosage/no-caution',
+  'safety/fully-safe',
+].map((id) => ({
   id,
   title: 'Regular kratom use can lead to dependence',
   status: 'draft',

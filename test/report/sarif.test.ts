@@ -80,6 +80,20 @@ describe('the rules', () => {
     expect(runOf(sampleReport, [{ ...rule, evidence }]).tool.driver.rules[2]).not.toHaveProperty('helpUri')
   })
 
+  it('have each tag once', () => {
+    const [rule] = sampleRules
+    if (rule === undefined) throw new Error('no rule')
+    const findings = [finding({ ruleId: 'us/a', location: cures })]
+    const run = runOf(reportWith({ path: 'a.md', findings }), [{ ...rule, id: 'us/a', jurisdictions: ['us'] }])
+    expect(run.tool.driver.rules[0].properties.tags).toEqual(['health-claim', 'us', 'unsupported'])
+  })
+
+  it('are there by their id when nothing else is known of them', () => {
+    const [rule] = runOf(reportWith({ path: 'a.md', findings: [finding({ ruleId: 'a/b', location: cures })] })).tool
+      .driver.rules
+    expect(Object.keys(rule)).toEqual(['id', 'name', 'properties'])
+  })
+
   it('have ten tags at most', () => {
     const [rule] = sampleRules
     if (rule === undefined) throw new Error('no rule')
