@@ -43,9 +43,11 @@ function headOf(report: Report): string {
     severityList(findings).join(', ') || (countNotices(report) > 0 ? 'not everything was read' : 'nothing found')
   const read = [counted(documents, 'document'), counted(sentences, 'sentence'), counted(claims, 'claim')].join(', ')
   const verdicts = verdictList(countVerdicts(report))
+  const suppressed = report.documents.reduce((sum, document) => sum + (document.suppressed?.length ?? 0), 0)
+  const silent = suppressed === 0 ? '' : ` (${suppressed} suppressed)`
   return [
     `### claimcheck: ${found}\n`,
-    `\n${read}${verdicts.length === 0 ? '' : `: ${verdicts.join(', ')}`}\n`,
+    `\n${read}${verdicts.length === 0 ? '' : `: ${verdicts.join(', ')}`}${silent}\n`,
     noticesText(report),
   ].join('')
 }
@@ -65,10 +67,8 @@ function noticesText(report: Report): string {
 
 function tableText(document: ReportDocument): string {
   const counts = severityList(countSeverities(document.findings)).join(', ')
-  const suppressed = document.suppressed?.length ?? 0
-  const silent = suppressed === 0 ? '' : ` (${suppressed} suppressed)`
   return [
-    `\n#### ${quoted(document.path)} ${counts}${silent}\n`,
+    `\n#### ${quoted(document.path)} ${counts}\n`,
     '\n| Line | Severity | Verdict | Words |\n| ---: | --- | --- | --- |\n',
     ...document.findings.map(rowText),
   ].join('')
