@@ -3,14 +3,14 @@ import { resolve } from 'node:path'
 import type { FoundDocuments } from '../files/index.ts'
 import { UserError } from '../files/index.ts'
 import type { Report } from '../report/index.ts'
-import { FORMATS, renderNotice, withoutBelow } from '../report/index.ts'
+import { byteColumnsOf, FORMATS, renderNotice, withoutBelow } from '../report/index.ts'
 import type { ChangedDocuments } from './changed-documents.ts'
 import { checkAll } from './check-documents.ts'
 import type { CheckOptions, FormatTarget } from './command.ts'
 import { BASELINE_FILE } from './command.ts'
 import type { Configs } from './configs.ts'
 import { openConfigs } from './configs.ts'
-import type { Faults } from './engines.ts'
+import type { Engines, Faults } from './engines.ts'
 import { formatsOf, gatesOf, openEngines } from './engines.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { reportFailure } from './failure.ts'
@@ -33,8 +33,11 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   if ('faults' in engines) return endWithFaults(engines, options, io)
   const formats = await formatsOf(engines, options, { configs, cwd: io.cwd })
   refuseOverwriting(found.files, formats, session)
-  const withText = formats.some(({ format }) => FORMATS[format].needsText)
-  const checked = await checkAll(found.waiting, { engines, withText }, session)
+  const withText = formats.some(({ format }) => FORMATS[format].needsText === true)
+  const byteColumns = new Map<string, ReadonlyMap<number, number>>()
+  const counting = formats.some(({ format }) => FORMATS[format].countsBytes === true)
+  const checking = counting ? notingBytes(engines, byteColumns) : engines
+  const checked = await checkAll(found.waiting, { engines: checking, withText }, session)
   const problems = [...found.problems, ...engines.problems, ...checked.problems]
   const whole = engines.assemble(checked.documents, problems.map(noticeOf))
   const settled = baseline?.(whole, { asks: engines.asks, exists: found.exists ?? existsSync }) ?? whole
@@ -45,18 +48,28 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
       for (const notice of notices) io.stderr.write(renderNotice(notice, path))
     }
   }
-  const unwritten = await writeReport(report, { ...options, formats }, session)
+  const material = { rules: engines.rules, byteColumns }
+  const unwritten = await writeReport(report, { ...options, formats }, material, session)
   const gates = gatesOf(engines, options)
   return exitCodeOf(report, problems.length + unwritten, { gates, exitZero: options.exitZero })
 }
 
-/** Also a config file that is at fault elsewhere can ask for JSON on standard output. */
+/** The engines, noting the byte columns of each document while its source is at hand. */
+function notingBytes(engines: Engines, byteColumns: Map<string, ReadonlyMap<number, number>>): Engines {
+  const check: Engines['check'] = (input) => {
+    const document = engines.check(input)
+    byteColumns.set(document.path, byteColumnsOf(document, input.source))
+    return document
+  }
+  return { ...engines, check }
+}
+
+/** Also a config file that is at fault elsewhere can ask for a machine format on standard output. */
 function endWithFaults({ faults, formats }: Faults, options: CheckOptions, io: Session['io']): Promise<number> {
   const error = new UserError(faults)
-  const isJson =
-    options.formats === undefined && formats.some(({ format, file }) => format === 'json' && file === undefined)
-  if (!isJson) throw error
-  return reportFailure(error, ['--format=json'], io)
+  const asked = formats.find(({ format, file }) => FORMATS[format].machine && file === undefined)
+  if (options.formats !== undefined || asked === undefined) throw error
+  return reportFailure(error, [`--format=${asked.format}`], io)
 }
 
 /** The documents that a check is about: those that the paths name, of which `--since` and `--staged` leave the changed ones. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { dirname, resolve } from 'node:path'
 import type { Problem } from '../files/index.ts'
 import { lastFit, UserError } from '../files/index.ts'
-import type { Notice, Report, ReportDocument } from '../report/index.ts'
+import type { Notice, Report, ReportDocument, Rule } from '../report/index.ts'
 import type { FormatTarget, Overrides } from './command.ts'
 import type { Configs, LoadedConfig } from './configs.ts'
 import type { Gate } from './exit-code.ts'
@@ -29,6 +29,8 @@ export interface Engines {
   /** Is a rule asked of a document, by the path that the report gives it, or of any at all when none is given? */
   readonly asks: (ruleId: string, path?: string) => boolean
   readonly assemble: (documents: readonly ReportDocument[], notices: readonly Notice[]) => Report
+  /** The rules that the engines chose from. */
+  readonly rules: readonly Rule[]
   /** Faulty rules, already told. */
   readonly problems: readonly Problem[]
 }
@@ -77,6 +79,7 @@ export async function openEngines(
   }
   return {
     groups,
+    rules: opener.rules(),
     problems: opener.problems,
     check: (input) => deskOf(input.path).engine.check(withSubject(input, input.path)),
     // Both texts are judged by what holds where the document lies now, so that only the text makes a difference.
@@ -146,6 +149,8 @@ type Opened = { readonly engine: OpenEngine } | { readonly faults: readonly Prob
 /** Opens engines by settings; equal settings share one, and equal folders their rules. */
 export function engineOpener(session: Session): {
   readonly open: (settings: Settings) => Promise<Opened>
+  /** The rules that were opened so far; where two config files bring one of the same id, the first. */
+  readonly rules: () => readonly Rule[]
   /** Faulty rules that were met, already told. */
   readonly problems: readonly Problem[]
 } {
@@ -173,7 +178,11 @@ export function engineOpener(session: Session): {
       return { faults: error.problems }
     }
   }
-  return { open, problems }
+  const rules = () => {
+    const all = [...rulebooks.values()].flatMap(({ data }) => data.rules)
+    return [...new Map(all.toReversed().map((rule) => [rule.id, rule])).values()]
+  }
+  return { open, rules, problems }
 }
 
 /** The report of all documents as engines with different rules would each head it. */

@@ -1,18 +1,21 @@
 import { packageVersion, UserError } from '../files/index.ts'
-import type { Report } from '../report/index.ts'
-import { FORMATS } from '../report/index.ts'
+import type { FormatName, Report } from '../report/index.ts'
+import { FORMAT_NAMES, FORMATS } from '../report/index.ts'
 import { EXIT } from './exit-code.ts'
 import type { CliIo } from './io.ts'
 import { writeAll } from './io.ts'
+import { appendJobSummary } from './job-summary.ts'
 import { noticeOf, tell } from './session.ts'
 
 /**
- * The end of a run that could check nothing. Whoever asked for JSON on standard output gets an empty report that says why.
+ * The end of a run that could check nothing. Whoever asked for a machine format on standard output gets an empty report in
+ * it, which says why where the format has a place for it.
  */
 export async function reportFailure(error: unknown, argv: readonly string[], io: CliIo): Promise<number> {
   const problems = error instanceof UserError ? error.problems : [faultOf(error)]
   tell(io, problems)
-  if (!asksForJson(argv)) return EXIT.trouble
+  const format = machineFormatIn(argv)
+  if (format === undefined) return EXIT.trouble
   const report: Report = {
     schemaVersion: 1,
     tool: { name: 'claimcheck', version: packageVersion(), rulesHash: '', profile: '' },
@@ -20,20 +23,28 @@ export async function reportFailure(error: unknown, argv: readonly string[], io:
     documents: [],
     notices: problems.map(noticeOf),
   }
-  const render = await FORMATS.json.load()
+  const render = await FORMATS[format].load()
   try {
-    await writeAll(io.stdout, render(report))
+    await writeAll(io.stdout, render(report, BARE))
   } catch {
     // That standard output takes nothing is what has just been told.
   }
+  if (format === 'github') await appendJobSummary(report, io)
   return EXIT.trouble
 }
 
+/** No rules, no documents: there is nothing to lay out. */
+const BARE = { width: 100, color: false, quiet: false, hyperlinks: false, rules: [], byteColumns: new Map() }
+
 /** The arguments may be what is wrong, so they are looked at and not parsed. */
-function asksForJson(argv: readonly string[]): boolean {
+function machineFormatIn(argv: readonly string[]): FormatName | undefined {
   const end = argv.indexOf('--')
   const flags = end < 0 ? argv : argv.slice(0, end)
-  return flags.some((flag, index) => flag === '--format=json' || (flag === '--format' && flags[index + 1] === 'json'))
+  const values = flags.map((flag, index) =>
+    flag === '--format' ? flags[index + 1] : /^--format=(.*)$/s.exec(flag)?.[1],
+  )
+  const names = values.flatMap((value) => FORMAT_NAMES.find((name) => name === value) ?? [])
+  return names.find((name) => FORMATS[name].machine)
 }
 
 function faultOf(error: unknown): UserError['problems'][number] {

@@ -1,3 +1,4 @@
+export { appendText } from './append.ts'
 export type { Problem } from '../model/user-error.ts'
 export { UserError } from '../model/user-error.ts'
 export type { FoundConfig } from './find-config.ts'

@@ -3,6 +3,7 @@ import { cellWidth, cutEnd, padEnd, wrap } from './cells.ts'
 import { excerptAround, flaggedWithin } from './excerpt.ts'
 import type { Paint } from './paint.ts'
 import { printable, printableText } from './printable.ts'
+import { touchedBy, wholeMessage } from './whole-message.ts'
 
 export interface FindingLayout {
   /** Cells in a line. */
@@ -29,7 +30,7 @@ export function renderFinding(
   const text = Math.min(room, WIDEST_TEXT)
   const body = [
     ...(finding.sentence === undefined ? [] : sentenceLines(finding, finding.sentence, { ...layout, width: room })),
-    ...wrap(printable(joinSentences(finding.message, finding.why)), text),
+    ...wrap(printable(wholeMessage(finding)), text),
     ...finding.related.flatMap((related) => relatedLines(related, document, { ...layout, width: text })),
     ...labelled('Safer:', printable(finding.suggestion), { ...layout, width: text }),
     ...sourceLines(finding, text, layout.paint),
@@ -104,10 +105,8 @@ function sourceLines(finding: ReportFinding, width: number, paint: Paint): reado
   return [...lines, line.trimEnd()].map(paint.faint)
 }
 
-/** Whose law or policy the finding touches: "US, EU, platforms". */
 function jurisdictionLines(finding: ReportFinding, width: number, paint: Paint): readonly string[] {
-  const names = (finding.jurisdictions ?? []).map((name) => (name === 'platforms' ? name : name.toUpperCase()))
-  return labelled('Touches:', names.join(', '), { width, column: 0, paint }).map(paint.faint)
+  return labelled('Touches:', touchedBy(finding), { width, column: 0, paint }).map(paint.faint)
 }
 
 function alsoLines(finding: ReportFinding, width: number, paint: Paint): readonly string[] {
@@ -125,8 +124,4 @@ function labelled(label: string, text: string, layout: FindingLayout): readonly 
     const lead = padEnd(index === 0 ? label : '', LABEL)
     return (label === 'Safer:' && index === 0 ? layout.paint.good(lead) : lead) + line
   })
-}
-
-function joinSentences(message: string, why: string): string {
-  return why === '' || message.includes(why) ? message : `${message} ${why}`
 }

@@ -10,16 +10,28 @@ import type {
   ReportSentence,
   SuppressedFinding,
 } from '../model/report.ts'
+import { indented, jsonArray } from './json-layout.ts'
 
 /**
  * The JSON report, schema version 1, in chunks of one document each: thousands of documents never stand in one string.
  * Exactly the fields of the schema in a fixed order, whatever else the values carry.
  */
 export function* renderJson(report: Report): Generator<string> {
-  const { tool, summary } = report
+  yield `${JSON.stringify(headFields(report), undefined, 2).slice(0, -2)},\n  "documents": `
+  yield* jsonArray(fieldsOf(report.documents), '  ')
+  yield `,\n  "notices": ${indented(report.notices.map(noticeFields), '  ')}\n}\n`
+}
+
+/** One by one, so that the fields of one document alone are in memory. */
+function* fieldsOf(documents: Report['documents']): Generator<ReportDocument> {
+  for (const document of documents) yield documentFields(document)
+}
+
+/** What stands before the documents: version, tool, summary. */
+export function headFields({ schemaVersion, tool, summary }: Report): Omit<Report, 'documents' | 'notices'> {
   const { baseline } = summary
-  const head = {
-    schemaVersion: report.schemaVersion,
+  return {
+    schemaVersion,
     tool: { name: tool.name, version: tool.version, rulesHash: tool.rulesHash, profile: tool.profile },
     summary: {
       documents: summary.documents,
@@ -29,22 +41,10 @@ export function* renderJson(report: Report): Generator<string> {
       ...(baseline === undefined ? {} : { baseline: { suppressed: baseline.suppressed, stale: baseline.stale } }),
     },
   }
-  yield `${JSON.stringify(head, undefined, 2).slice(0, -2)},\n  "documents": [`
-  let separator = '\n    '
-  for (const document of report.documents) {
-    yield separator + indented(documentFields(document), '    ')
-    separator = ',\n    '
-  }
-  const close = report.documents.length > 0 ? '\n  ]' : ']'
-  yield `${close},\n  "notices": ${indented(report.notices.map(noticeFields), '  ')}\n}\n`
 }
 
-/** JSON strings hold no raw line break, so every one of them is layout and can be indented. */
-function indented(value: unknown, indent: string): string {
-  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${indent}`)
-}
-
-function documentFields(document: ReportDocument): ReportDocument {
+/** A document as every JSON format shows it. */
+export function documentFields(document: ReportDocument): ReportDocument {
   return {
     path: document.path,
     title: document.title,
@@ -137,6 +137,7 @@ function locationFields({ start, end }: Location): Location {
   }
 }
 
-function noticeFields({ code, message }: Notice): Notice {
+/** A notice as every JSON format shows it. */
+export function noticeFields({ code, message }: Notice): Notice {
   return { code, message }
 }

@@ -11,6 +11,8 @@ const FLAGGED = { cures: 'error', heals: 'warning', soothes: 'info' } as const
 const rule = (id: string): unknown => ({
   id,
   title: `About ${id}`,
+  message: `Says ${id}.`,
+  suggestion: 'Say less.',
   status: 'draft',
   claim: { relation: ['treats'] },
   evidence: { grade: 'none', summary: '', sources: [], 'review-by': '2027-01-01' },
@@ -33,6 +35,7 @@ function check(path: string, source: string): ReportDocument {
     const location = locationOf(source, word)
     findings.push(finding({ ruleId: `kratom/${word}`, severity, message: `Says that it ${word}.`, location }))
   }
+  if (source.includes('countless')) findings.push(...Array(25_001).fill(findings[0]))
   const notices = source.includes('endless') ? [{ code: 'sentence-too-long', message: 'A sentence was cut.' }] : []
   return document({ path, findings, notices })
 }

@@ -115,6 +115,59 @@ describe('machine formats', () => {
     expect(report.notices.map(({ code }: { code: string }) => code)).toEqual(codes)
   })
 
+  it.each([
+    ['jsonl', '"code":"unknown-option"'],
+    ['sarif', '"executionSuccessful": false'],
+    ['github', '::error title=not read (unknown-option)::There is no option --nonsense.'],
+    ['gitlab', '[]\n'],
+    ['rdjson', '"diagnostics": []'],
+    ['checkstyle', 'source="claimcheck.unknown-option"'],
+    ['junit', '<error type="unknown-option"'],
+    ['markdown', 'not everything was read'],
+    ['csv', 'path,line'],
+  ])(
+    'a run that fails prints an empty %s report, with the reason where there is a place for it',
+    async (format, part) => {
+      const argv = ['clean.md', '--nonsense', '--format', format]
+      const { stdout, stderr, code } = await inFolder(articles, (cwd) => run(argv, { cwd }))
+      expect(stdout).toContain(part)
+      expect(stderr).toMatch(/^claimcheck: There is no option --nonsense/)
+      expect(code).toBe(2)
+    },
+  )
+
+  it.each(['--format=sarif', '--format sarif', '--format json:r.json --format sarif'])(
+    '%s asks for SARIF',
+    async (line) => {
+      const argv = ['clean.md', '--nonsense', ...line.split(' ')]
+      const { stdout } = await inFolder(articles, (cwd) => run(argv, { cwd }))
+      expect(JSON.parse(stdout).version).toBe('2.1.0')
+    },
+  )
+
+  it('describes the rules in force in SARIF', async () => {
+    const { stdout } = await inFolder(articles, (cwd) => run(['cures.md', '--format', 'sarif'], { cwd }))
+    const [described] = JSON.parse(stdout).runs[0].tool.driver.rules
+    expect(described.shortDescription.text).toBe('About kratom/cures.')
+  })
+
+  it('warns when GitHub would refuse the SARIF report, which is whole all the same', async () => {
+    const files = { 'a.md': 'It cures countless ills.' }
+    const argv = ['a.md', '--format', 'sarif:r.sarif', '--fail-on', 'never']
+    await inFolder(files, async (cwd) => {
+      const { stderr, code } = await run(argv, { cwd })
+      expect(stderr).toContain('25002 findings; GitHub refuses more than 25000.')
+      expect(code).toBe(0)
+      expect(JSON.parse(readFileSync(join(cwd, 'r.sarif'), 'utf8')).runs[0].results).toHaveLength(25_002)
+    })
+  })
+
+  it('counts the columns of rdjson in bytes', async () => {
+    const argv = ['-', '--stdin-filename', 'a.md', '--format', 'rdjson']
+    const { stdout } = await inFolder({}, (cwd) => run(argv, { cwd, stdin: 'Thé cures.' }))
+    expect(JSON.parse(stdout).diagnostics[0].location.range.start).toEqual({ line: 1, column: 6 })
+  })
+
   it('prints compact lines only', async () => {
     const { stdout, stderr } = await inFolder(articles, (cwd) => run(['.', 'gone', '--format', 'compact'], { cwd }))
     expect(stdout.split('\n')).toEqual([
@@ -143,6 +196,40 @@ describe('machine formats', () => {
       expect(readFileSync(join(cwd, 'cures.md'), 'utf8')).toBe(articles['cures.md'])
       expect(existsSync(join(cwd, 'report.json'))).toBe(false)
     })
+  })
+})
+
+describe('the summary of a GitHub job', () => {
+  const env = { GITHUB_STEP_SUMMARY: 'summary.md' }
+
+  it('gets the report behind what is there', async () => {
+    await inFolder({ ...articles, 'summary.md': 'before' }, async (cwd) => {
+      const { stdout } = await run(['cures.md', '--format', 'github'], { cwd, env })
+      expect(stdout).toMatch(/^::error file=cures\.md/)
+      expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toMatch(/^before\n### claimcheck: 1 error\n/)
+    })
+  })
+
+  it('gets the reason of a run that failed', async () => {
+    await inFolder(articles, async (cwd) => {
+      await run(['cures.md', '--format', 'github', '--nonsense'], { cwd, env })
+      expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toContain('There is no option --nonsense')
+    })
+  })
+
+  it('is left alone by other formats', async () => {
+    await inFolder(articles, async (cwd) => {
+      await run(['cures.md', '--format', 'compact'], { cwd, env })
+      expect(existsSync(join(cwd, 'summary.md'))).toBe(false)
+    })
+  })
+
+  it('that cannot be written is told and makes the exit code 2', async () => {
+    const outcome = await inFolder(articles, (cwd) =>
+      run(['clean.md', '--format', 'github'], { cwd, env: { GITHUB_STEP_SUMMARY: 'no/such/summary.md' } }),
+    )
+    expect(outcome.code).toBe(2)
+    expect(outcome.stderr).toContain('[unwritable-path]')
   })
 })
 

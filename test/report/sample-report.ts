@@ -1,4 +1,7 @@
 import type { Location, Position, Report, ReportClaim, ReportDocument, ReportFinding } from '../../src/model/report.ts'
+import type { Rule } from '../../src/model/rule.ts'
+import type { ByteColumns } from '../../src/report/byte-columns.ts'
+import { byteColumnsOf } from '../../src/report/byte-columns.ts'
 
 /** The place of `words` in a source, as the engine would state it. */
 export function locationOf(source: string, words: string): Location {
@@ -192,3 +195,75 @@ const cbd = document({
 export const sampleReport: Report = reportOf([cbd, kratom, document({ path: 'corpus/clean.txt', sentences: 3 })], {
   notices: [{ code: 'binary', message: 'corpus/photo.md: This is no text.' }],
 })
+
+const hostile =
+  '=1+1 It\u001b[2J \u{1f33f}cures **all** | <script>alert(1)</script> @you #12 [x](javascript:y) `a` ::error::b ]]>\u0000\n'
+
+const odd = finding({
+  ruleId: 'kratom/no-addiction-risk',
+  message: 'Says that [x](1) <b>cures</b>, {0} & 100%\r\nof @you.',
+  suggestion: '=HYPERLINK("y") is no suggestion | at all',
+  excerpt: '=1+1 It\u001b[2J \u{1f33f}cures **all** | <script>alert(1)</script> @you #12 [x](javascript:y) `a`',
+  location: locationOf(hostile, 'cures **all**'),
+  evidence: [{ title: 'A "title", and more', short: 'A|B [2020]', url: 'https://example.org/a)b|c?<d>' }],
+  edit: { location: locationOf(hostile, 'cures'), replacement: 'is said to help "with"', safe: false },
+})
+
+/** A document in which every format finds something that it must escape; all that a finding can carry is there. */
+const strange = document({
+  path: 'notes/a "b" <c>&\u001b|%41,1:2 @you.md',
+  title: '=title',
+  findings: [odd],
+  suppressed: [
+    {
+      ...odd,
+      edit: { location: locationOf(hostile, 'cures '), replacement: '', safe: true },
+      suppression: { by: 'directive', justification: 'A [quotation], "really".' },
+    },
+    { ...odd, suppression: { by: 'baseline', justification: '' } },
+  ],
+  notices: [{ code: 'sentence-too-long', message: 'A <sentence> was read in "pieces", 100%.' }],
+})
+
+/** The sample and a strange document: what the golden files show. */
+export const fullReport: Report = reportOf([...sampleReport.documents, strange], { notices: sampleReport.notices })
+
+export const sampleByteColumns: ByteColumns = new Map([
+  [cbd.path, byteColumnsOf(cbd, second)],
+  [strange.path, byteColumnsOf(strange, hostile)],
+])
+
+/** The rules that occur in the sample, and one that does not. */
+export const sampleRules: readonly Rule[] = [
+  'kratom/no-addiction-risk',
+  'kratom/other',
+  'conflicts/treats-and-causes',
+  'dosage/no-caution',
+  'safety/fully-safe',
+].map((id) => ({
+  id,
+  title: 'Regular kratom use can lead to dependence',
+  status: 'draft',
+  jurisdictions: ['us', 'eu'],
+  severity: 'error',
+  claim: { subject: ['kratom'], relation: ['causes'], object: ['dependence'] },
+  evidence: {
+    grade: 'refuted',
+    summary: 'Regular use can cause dependence and withdrawal; how often is disputed.',
+    sources: [
+      {
+        title: 'Physical dependence in regular users',
+        short: 'Singh 2014',
+        url: 'https://example.org/singh',
+        kind: 'survey',
+        accessed: '2026-11-22',
+        read: 'yes',
+      },
+      { title: 'Statement on kratom', short: 'FDA 2018', kind: 'agency', accessed: '2026-11-22', read: 'via' },
+    ],
+    'review-by': '2027-11-22',
+  },
+  message: 'Says that {subject} carries no risk of {object}.',
+  suggestion: 'Say that regular use of {subject} can lead to {object}.',
+  examples: { flag: [], pass: [] },
+}))

@@ -17,7 +17,7 @@ import { overridesOf, withRuleOptions } from './rule-options.ts'
 /** Fewer cells leave no room for an excerpt. */
 const NARROWEST = 40
 
-const FORMAT_LINES = FORMAT_NAMES.map((name) => `  ${name.padEnd(8)} ${FORMATS[name].about}`).join('\n')
+const FORMAT_LINES = FORMAT_NAMES.map((name) => `  ${name.padEnd(11)} ${FORMATS[name].about}`).join('\n')
 
 const HELP = `
 Formats:
