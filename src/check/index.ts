@@ -15,6 +15,8 @@ import type { PhraseHit } from './phrase-rules.ts'
 import { tryPhraseRule } from './phrase-rules.ts'
 import type { RequiredTexts } from './require-rules.ts'
 import { findMissingTexts } from './require-rules.ts'
+import type { RuleNames } from './rule-names.ts'
+import { ruleNames } from './rule-names.ts'
 import { fillIn } from './wording.ts'
 
 /** The rules of a run, indexed once. */
@@ -23,9 +25,11 @@ export interface RuleIndex {
   readonly byId: ReadonlyMap<string, Rule>
   /** Claim rules by relation, one map a family: the narrowest of each family decides for it. */
   readonly claimRules: readonly ReadonlyMap<string, readonly ClaimRule[]>[]
+  readonly names: RuleNames
 }
 
-export function indexRules(rules: readonly Rule[]): RuleIndex {
+/** The rules that take part in a run; `all` are those that directives may name. */
+export function indexRules(rules: readonly Rule[], all: readonly Rule[] = rules): RuleIndex {
   const families = new Map<RuleFamily, Rule[]>()
   for (const rule of rules) {
     const family = familyOf(rule.id)
@@ -35,6 +39,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     rules,
     byId: new Map(rules.map((rule) => [rule.id, rule])),
     claimRules: [...families.values()].map(indexClaimRules),
+    names: ruleNames(all, rules),
   }
 }
 

@@ -8,10 +8,19 @@ import type { SourceText } from './run-layer.ts'
 import type { Session } from './session.ts'
 import { tell } from './session.ts'
 
-/** Checks one document after another, so that only one source is in memory at a time; `withText` keeps it in the report. */
+/** What checks documents, and how. */
+export interface Checking {
+  readonly engines: Engines
+  /** The texts are kept in the report. */
+  readonly withText: boolean
+  /** Directives in the documents count; true when left out. */
+  readonly inlineConfig?: boolean
+}
+
+/** Checks one document after another, so that only one source is in memory at a time. */
 export async function checkAll(
   waiting: readonly Waiting[],
-  { engines, withText }: { readonly engines: Engines; readonly withText: boolean },
+  { engines, withText, inlineConfig = true }: Checking,
   { io, run }: Session,
 ): Promise<{
   readonly documents: readonly ReportDocument[]
@@ -29,7 +38,7 @@ export async function checkAll(
     const read = await readDocument(document, decode, io)
     const before = await readBefore(document, decode)
     const checked =
-      'problem' in read ? read : await checkOne({ path: document.path, ...read, withText }, before, engines)
+      'problem' in read ? read : await checkOne({ path: document.path, ...read, withText, inlineConfig }, before, engines)
     if ('document' in checked) {
       documents.push(checked.document)
       if (checked.fresh !== undefined) fresh.set(document.path, checked.fresh)

@@ -34,7 +34,8 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   const formats = await formatsOf(engines, options, { configs, cwd: io.cwd })
   refuseOverwriting(found.files, formats, session)
   const withText = formats.some(({ format }) => FORMATS[format].needsText)
-  const checked = await checkAll(found.waiting, { engines, withText }, session)
+  const { inlineConfig } = options
+  const checked = await checkAll(found.waiting, { engines, withText, inlineConfig }, session)
   const problems = [...found.problems, ...engines.problems, ...checked.problems]
   const whole = engines.assemble(checked.documents, problems.map(noticeOf))
   const settled = baseline?.(whole, { asks: engines.asks, exists: found.exists ?? existsSync }) ?? whole

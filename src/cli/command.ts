@@ -58,4 +58,6 @@ export interface CheckOptions extends Overrides {
   readonly since: string | undefined
   /** Only what is staged counts. */
   readonly staged: boolean
+  /** Directives in the documents count. */
+  readonly inlineConfig: boolean
 }

@@ -1,7 +1,15 @@
 import type { Report, ReportDocument } from '../model/report.ts'
 import { SEVERITIES } from '../model/rule.ts'
 import { cellWidth, cutEnd, padEnd, wrap } from './cells.ts'
-import { counted, countSeverities, mostCommon, severityList, verdictList, countVerdicts } from './counts.ts'
+import {
+  counted,
+  countSeverities,
+  countSilenced,
+  countVerdicts,
+  mostCommon,
+  severityList,
+  verdictList,
+} from './counts.ts'
 import { renderFinding } from './finding.ts'
 import type { Paint } from './paint.ts'
 import { paintFor } from './paint.ts'
@@ -123,8 +131,12 @@ function summaryLine(report: Report, width: number, paint: Paint): string {
   const { documents, sentences, claims, findings, baseline } = report.summary
   const read = [counted(documents, 'document'), counted(sentences, 'sentence'), counted(claims, 'claim')].join(', ')
   const verdicts = verdictList(countVerdicts(report))
-  if (verdicts.length === 0) return `${read}: ${paint.good(baseline === undefined ? 'nothing found' : 'nothing new')}`
-  const text = `${read}: ${verdicts.join(', ')} (${severityList(findings).join(', ')})`
+  const silenced = countSilenced(report)
+  const more = silenced === 0 ? '' : `; ${silenced} suppressed by directives`
+  if (verdicts.length === 0) {
+    return `${read}: ${paint.good(baseline === undefined ? 'nothing found' : 'nothing new')}${more}`
+  }
+  const text = `${read}: ${verdicts.join(', ')} (${severityList(findings).join(', ')})${more}`
   return wrap(text, width).map(paint.strong).join('\n')
 }
 

@@ -1,4 +1,6 @@
+import { DIRECTIVE_PACK } from '../model/directive.ts'
 import type { ClaimShape, Rule } from '../model/rule.ts'
+import { packOf } from '../model/rule.ts'
 import type { Problem } from '../model/user-error.ts'
 import type { Checked } from './check-concepts.ts'
 import { duplicate } from './check-wordings.ts'
@@ -44,6 +46,13 @@ function idFault(
   { atHome, seen }: { atHome: ReadonlySet<string>; seen: Set<string> },
 ): Fault | undefined {
   const expected = ruleIdOf(path)
+  if (packOf(expected) === DIRECTIVE_PACK) {
+    return {
+      code: 'reserved-pack',
+      message: `The pack "${DIRECTIVE_PACK}" is kept for findings about comments in the documents.`,
+      next: 'Put the rule into another pack.',
+    }
+  }
   const isSecond = seen.has(id) || (id !== expected && atHome.has(id))
   seen.add(id)
   if (isSecond) {

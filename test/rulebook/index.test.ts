@@ -24,6 +24,13 @@ describe('a sound rulebook', () => {
   })
 })
 
+it('no rule may stand in the pack of the findings about directives', () => {
+  const rule = { path: 'packs/directives/unused.yaml', text: SOUND_RULE.replace('kratom/no-risk', 'directives/unused') }
+  const { data, problems } = loadRulebook([rule, LEXICON, HARMS])
+  expect(brief(problems)).toEqual(['reserved-pack packs/directives/unused.yaml:1:5'])
+  expect(data.rules).toEqual([])
+})
+
 describe('a broken rule is reported by code and place, and left out', () => {
   const cases: readonly [string, string, string][] = [
     ['title: Kratom', 'tittle: Kratom', 'missing-key 1:1, unknown-key 2:1'],

@@ -55,6 +55,7 @@ interface CheckFlags extends RuleFlags {
   readonly baseline?: string | boolean
   readonly since?: string
   readonly staged?: true
+  readonly inlineConfig: boolean
 }
 
 /** `claimcheck check`, which is also what the bare command does. */
@@ -84,6 +85,7 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
     .option('--no-baseline', 'leave nothing out')
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber('--max-warnings', 0))
     .option('--exit-zero', 'findings never make the exit code 1')
+    .option('--no-inline-config', 'comments in the documents silence nothing')
     .addOption(
       choiceOption('--min-severity <severity>', `drop findings below: ${SEVERITIES.toReversed().join(', ')}`, {
         names: SEVERITIES.toReversed(),
@@ -138,5 +140,6 @@ function checkOptionsOf(flags: CheckFlags): CheckOptions {
     baseline: flags.baseline === true ? undefined : flags.baseline,
     since: flags.since,
     staged: flags.staged === true,
+    inlineConfig: flags.inlineConfig,
   }
 }
