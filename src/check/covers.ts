@@ -6,6 +6,7 @@ import type { ProseLines } from './reach.ts'
 import type { WrittenDirective } from './read-directive.ts'
 import { readDirective } from './read-directive.ts'
 import type { RuleNames } from './rule-names.ts'
+import { adviceFor } from './rule-names.ts'
 
 export interface Covers {
   readonly index: CoverIndex
@@ -28,6 +29,9 @@ interface OpenRange {
 
 /** A range whose names cannot be told; any `enable` may be meant to end it. */
 const UNNAMED = ''
+
+/** To find out which rule was meant takes long: nobody misspells more names than this by hand. */
+const MOST_ADVICE = 50
 
 interface Work extends Setting {
   readonly lineCovers: Map<string, Map<number, Cover[]>>
@@ -64,10 +68,9 @@ export function coversOf(directives: readonly Directive[], setting: Setting): Co
 
 function disable(work: Work, directive: Directive, written: WrittenDirective): void {
   const { selectors, reason, command } = written
-  const unknown = selectors.filter(({ name }) => !work.names.current.has(name))
   if (reason === '') work.faults.push(missingReason(directive, { written, format: work.format }))
-  for (const { name } of unknown) work.faults.push(unknownRule(directive, name, work.names))
-  const isSound = reason !== '' && unknown.length === 0
+  const isKnown = knowsAll(work, directive, written)
+  const isSound = reason !== '' && isKnown
   const line = work.lines.next(work.lines.lineOf(directive.span.end - 1)) ?? 0
   const covers = selectors.map(({ name, text }): Cover => {
     const current = work.names.current.get(name) ?? UNNAMED
@@ -88,6 +91,16 @@ function disable(work: Work, directive: Directive, written: WrittenDirective): v
   }
 }
 
+/** Are all names those of rules or packs? Those that are not are one fault. */
+function knowsAll({ names, faults }: Work, directive: Directive, { selectors }: WrittenDirective): boolean {
+  const unknown = selectors.flatMap(({ name }) => (names.current.has(name) ? [] : [name]))
+  const [first] = unknown
+  if (first === undefined) return true
+  const advice = faults.length < MOST_ADVICE ? adviceFor(first, names) : undefined
+  faults.push(unknownRule(directive, unknown, advice))
+  return false
+}
+
 function openRange(
   work: Work,
   directive: Directive,
@@ -100,18 +113,18 @@ function openRange(
 }
 
 /** Ends the ranges of the names that are given, a pack's with those of its rules; without names, all. */
-function enable(work: Work, directive: Directive, { selectors }: WrittenDirective): void {
-  const unknown = selectors.filter(({ name }) => !work.names.current.has(name))
-  for (const { name } of unknown) work.faults.push(unknownRule(directive, name, work.names))
+function enable(work: Work, directive: Directive, written: WrittenDirective): void {
+  const { selectors } = written
+  const isKnown = knowsAll(work, directive, written)
   const open = [...work.open.keys()]
-  const meant = selectors.flatMap(({ name }) => work.names.current.get(name) ?? [])
+  const meant = [...new Set(selectors.flatMap(({ name }) => work.names.current.get(name) ?? []))]
   const ended =
     selectors.length === 0
       ? open
       : open.filter((name) => meant.some((one) => name === one || name.startsWith(`${one}/`)))
   for (const name of ended) closeRange(work, name, directive.span.start)
-  const isFaulty = unknown.length > 0 || work.open.delete(UNNAMED)
-  if (ended.length === 0 && !isFaulty) work.faults.push(nothingToEnable(directive, meant))
+  const endsUnnamed = work.open.delete(UNNAMED)
+  if (ended.length === 0 && isKnown && !endsUnnamed) work.faults.push(nothingToEnable(directive, meant))
 }
 
 function closeRange(work: Work, name: string, to: number): void {

@@ -6,8 +6,6 @@ import type { Cover } from './cover.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Malformed, WrittenDirective } from './read-directive.ts'
 import { shown } from './read-directive.ts'
-import type { RuleNames } from './rule-names.ts'
-import { adviceFor } from './rule-names.ts'
 
 /** What is wrong with a directive, and what its author should do. */
 export interface DirectiveFaultAt {
@@ -61,13 +59,17 @@ export function missingReason(
   }
 }
 
-/** A name that no rule and no pack has. */
-export function unknownRule(directive: Directive, name: string, names: RuleNames): DirectiveFaultAt {
+/** Names that no rule and no pack has. */
+export function unknownRule(
+  directive: Directive,
+  unknown: readonly string[],
+  advice = 'List the rules with: claimcheck rules list',
+): DirectiveFaultAt {
   return {
     directive,
     fault: 'unknown-rule',
-    message: `There is no rule or pack "${shown(name)}" to silence, so this silences nothing.`,
-    next: adviceFor(name, names),
+    message: `There is no rule or pack ${shown(unknown.join(', '))} to silence, so this silences nothing.`,
+    next: advice,
   }
 }
 

@@ -24,10 +24,10 @@ export function ruleNames(all: readonly Rule[], active: readonly Rule[]): RuleNa
   return { current, resting: new Set(resting) }
 }
 
-/** What to do about a name that no rule has: the one that was probably meant, or where to look. */
-export function adviceFor(name: string, { current }: RuleNames): string {
+/** What to do about a name that no rule has, where more can be said than that: the name that was probably meant. */
+export function adviceFor(name: string, { current }: RuleNames): string | undefined {
   if (name === DIRECTIVE_PACK || packOf(name) === DIRECTIVE_PACK)
     return 'Mend the directive: findings about directives cannot be silenced.'
   const near = closest(name, current.keys())
-  return near === undefined ? 'List the rules with: claimcheck rules list' : `Did you mean ${near}?`
+  return near === undefined ? undefined : `Did you mean ${near}?`
 }

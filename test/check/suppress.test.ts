@@ -314,6 +314,13 @@ describe('hostile documents', () => {
     expect(left).toHaveLength(2 * MANY - 1)
   })
 
+  it('thousands of unknown names are one fault a directive', () => {
+    const names = Array.from({ length: MANY }, (_, index) => `kratom/no-such-rule-${index}`)
+    const mistaken = names.map((name) => `<!-- claimcheck-disable-file ${name} -- why -->`)
+    const source = `<!-- claimcheck-disable ${names.join()} -- why -->${mistaken.join('')}`
+    expect(left([source], { format: 'html' })).toHaveLength(MANY + 1)
+  })
+
   it('thousands of ranges each find their own', () => {
     const range =
       '<!-- claimcheck-disable kratom/pain -- why --><p>It eases pain.</p><!-- claimcheck-enable --><p>A pain.</p>'
