@@ -3,7 +3,7 @@ import { DIRECTIVE_FAULTS, DIRECTIVE_VERDICT, directiveRuleId } from '../model/d
 import type { Directive, DocumentFormat } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Cover } from './cover.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint, normalSentence } from './fingerprint.ts'
 import type { Malformed, WrittenDirective } from './read-directive.ts'
 import { shown } from './read-directive.ts'
 
@@ -21,7 +21,7 @@ export function directiveFinding(
   seen: Map<string, number>,
 ): Finding {
   const ruleId = directiveRuleId(fault)
-  const key = `${ruleId}\n${directive.text}`
+  const key = `${ruleId}\n${normalSentence(directive.text)}`
   const ordinal = seen.get(key) ?? 0
   seen.set(key, ordinal + 1)
   return {

@@ -8,6 +8,7 @@ import type { Candidate, Silence } from './candidate.ts'
 import type { Bench } from './claim-rules.ts'
 import { indexClaimRules, judgeClaim } from './claim-rules.ts'
 import { findConflicts } from './conflicts.ts'
+import { editFor } from './edits.ts'
 import { fingerprint, normalSentence } from './fingerprint.ts'
 import { settleFindings } from './join-families.ts'
 import type { Settled } from './overlap.ts'
@@ -95,13 +96,15 @@ function toFindings(settled: readonly Settled[], { byId }: RuleIndex, { claims, 
   const claimIndex = new Map(claims.map((claim, index) => [claim, index]))
   return inOrder.map(({ candidate, also }) => {
     const { rule, sentence, claim } = candidate
-    const text = sentence === undefined ? '' : (document.sentences[sentence]?.text ?? '')
+    const read = sentence === undefined ? undefined : document.sentences[sentence]
+    const text = read?.text ?? ''
     // Counted by what the fingerprint sees of a sentence, so that no two findings of a document share one.
     const equal = `${rule.id}\n${normalSentence(text)}`
     const ordinal = seen.get(equal) ?? 0
     seen.set(equal, ordinal + 1)
     const index = claim === undefined ? undefined : claimIndex.get(claim)
     const jurisdictions = jurisdictionsOf([rule, ...also.flatMap((id) => byId.get(id) ?? [])])
+    const edit = read === undefined ? undefined : editFor(rule, candidate.span, read, document)
     return {
       ruleId: rule.id,
       alsoRules: also.length === 0 ? NO_RULES : [...also].sort(),
@@ -116,6 +119,7 @@ function toFindings(settled: readonly Settled[], { byId }: RuleIndex, { claims, 
       related: candidate.related,
       evidence: linksOf(rule),
       ...(jurisdictions.length === 0 ? {} : { jurisdictions }),
+      ...(edit === undefined ? {} : { edit }),
       fingerprint: fingerprint(rule.id, text, ordinal),
     }
   })

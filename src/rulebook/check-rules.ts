@@ -9,6 +9,7 @@ import { unknownConcept } from './concept-index.ts'
 import { ruleIdOf } from './file-kinds.ts'
 import { patternFault } from './phrase-faults.ts'
 import type { Loaded } from './read-file.ts'
+import { replaceFaults } from './replace-faults.ts'
 import type { Fault, FaultAt, NodePath } from './source.ts'
 import { problemAt } from './source.ts'
 
@@ -33,6 +34,7 @@ export function checkRules(rules: readonly Loaded<Rule>[], concepts: ConceptInde
       ...phraseFaults(data, concepts),
       ...evidenceFaults(data),
       ...textFaults(data),
+      ...replaceFaults(data),
     ]
     problems.push(...faults.map(([at, fault]) => problemAt(source, at, fault)))
     return faults.length === 0
