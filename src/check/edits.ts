@@ -23,14 +23,13 @@ const NEVER_SAFE: ReadonlySet<SentenceKind> = new Set(['heading', 'meta', 'quota
 export function editFor(rule: Rule, flagged: Span, sentence: Sentence, { source }: Document): Edit | undefined {
   for (const replacement of rule.replace ?? []) {
     for (const words of wordsOf(replacement)) {
-      const from = placeOf(words, replacement, { sentence, flagged })
-      if (from === undefined) continue
-      const edit = { ...replacement, sentence, from, to: from + words.length }
-      const rewritten = replacement.with === '' ? drop(edit) : exchange(edit)
-      if (rewritten === undefined) continue
-      const { start, end, text } = rewritten
-      const span = sourceSpan(sentence, start, end, source)
-      if (span !== undefined) return { span, replacement: text, safe: replacement.safe && isPlain(edit) }
+      for (const from of placesOf(words, replacement, { sentence, flagged })) {
+        const place = { sentence, from, to: from + words.length }
+        const rewritten = replacement.with === '' ? drop(place) : exchange(place, replacement.with)
+        const span = rewritten === undefined ? undefined : sourceSpan(sentence, rewritten, source)
+        if (rewritten === undefined || span === undefined) continue
+        return { span, replacement: rewritten.text, safe: replacement.safe && isPlain(place) }
+      }
     }
   }
   return undefined
@@ -68,25 +67,22 @@ function wordsOf(replacement: Replacement): readonly (readonly string[])[] {
   return made
 }
 
-/** The first place among the flagged words where the words stand, before one of those that must follow. */
-function placeOf(
+/** The places among the flagged words where the words stand, before one of those that must follow. */
+function* placesOf(
   words: readonly string[],
   { 'followed-by': followers }: Replacement,
   { sentence, flagged }: { readonly sentence: Sentence; readonly flagged: Span },
-): number | undefined {
+): Generator<number> {
   const { tokens } = sentence
-  const isAt = (from: number) =>
-    words.every((word, index) => {
+  for (let from = 0; from < tokens.length; from++) {
+    const isHere = words.every((word, index) => {
       const token = tokens[from + index]
       return token !== undefined && contains(flagged, token.span) && foldSurface(token.text) === word
     })
-  const isFollowed = (to: number) => {
-    const next = tokens[to]
-    return followers === undefined || (next !== undefined && followers.includes(foldSurface(next.text)))
+    if (!isHere || isCompound({ sentence, from, to: from + words.length })) continue
+    const next = tokens[from + words.length]
+    if (followers === undefined || (next !== undefined && followers.includes(foldSurface(next.text)))) yield from
   }
-  const from = tokens.findIndex((_, index) => isAt(index) && isFollowed(index + words.length))
-  if (from < 0 || isCompound({ sentence, from, to: from + words.length })) return undefined
-  return from
 }
 
 /** "Self-proclaimed miracle", "miracle-like": the words are part of a longer one. */
@@ -116,14 +112,14 @@ function drop({ sentence, from, to }: Place): Rewritten | undefined {
 }
 
 /** Puts other words in, with the capitals of those that they replace. */
-function exchange(place: Place & { readonly with: string }): Rewritten | undefined {
+function exchange(place: Place, fresh: string): Rewritten | undefined {
   const { sentence, from, to } = place
   const first = sentence.tokens[from]
   if (first === undefined) return undefined
   const start = first.offset
   const end = endOf(sentence.tokens[to - 1])
   const old = sentence.text.slice(start, end)
-  const text = isCapital(first.text) ? capitalised(place.with, old) : place.with
+  const text = isCapital(first.text) ? capitalised(fresh, old) : fresh
   return withArticle({ start, end, text }, text.split(/[ -]/)[0] ?? '', place)
 }
 
@@ -161,7 +157,7 @@ function isPlain({ sentence, from, to }: Place): boolean {
 }
 
 /** The place in the source of a stretch of the sentence's text, where both read alike and in one line. */
-function sourceSpan({ tokens, text }: Sentence, start: number, end: number, source: string): Span | undefined {
+function sourceSpan({ tokens, text }: Sentence, { start, end }: Rewritten, source: string): Span | undefined {
   const token = tokens.findLast(({ offset }) => offset <= start)
   if (token === undefined) return undefined
   const at = token.span.start + start - token.offset

@@ -21,6 +21,12 @@ export function countNotices(report: Report): number {
   return report.documents.reduce((sum, document) => sum + document.notices.length, report.notices.length)
 }
 
+/** How many findings have an edit that may be made unseen. */
+export function countSafeEdits(report: Report): number {
+  const isSafe = ({ edit }: ReportFinding) => edit?.safe === true
+  return report.documents.reduce((sum, { findings }) => sum + findings.filter(isSafe).length, 0)
+}
+
 /** How many findings directives silence; those of a baseline are counted in the summary. */
 export function countSilenced(report: Report): number {
   const isSilenced = ({ suppression }: SuppressedFinding) => suppression.by === 'directive'

@@ -3,6 +3,7 @@ import { SEVERITIES } from '../model/rule.ts'
 import { cellWidth, cutEnd, padEnd, wrap } from './cells.ts'
 import {
   counted,
+  countSafeEdits,
   countSeverities,
   countSilenced,
   countVerdicts,
@@ -132,7 +133,8 @@ function summaryLine(report: Report, width: number, paint: Paint): string {
   const read = [counted(documents, 'document'), counted(sentences, 'sentence'), counted(claims, 'claim')].join(', ')
   const verdicts = verdictList(countVerdicts(report))
   const silenced = countSilenced(report)
-  const more = silenced === 0 ? '' : `; ${silenced} suppressed by directives`
+  const edits = countSafeEdits(report)
+  const more = `${silenced === 0 ? '' : `; ${silenced} suppressed by directives`}${edits === 0 ? '' : `; --fix mends ${edits}`}`
   if (verdicts.length === 0) {
     return `${read}: ${paint.good(baseline === undefined ? 'nothing found' : 'nothing new')}${more}`
   }

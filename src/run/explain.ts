@@ -2,7 +2,7 @@ import type { Silence } from '../check/candidate.ts'
 import type { Claim, Mention } from '../model/claim.ts'
 import type { DirectiveFault } from '../model/directive.ts'
 import { DIRECTIVE_FAULTS, directiveRuleId } from '../model/directive.ts'
-import type { Directive } from '../model/document.ts'
+import type { Directive, Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import { ruleKind } from '../model/rule.ts'
 import type { RulebookData } from '../model/rulebook.ts'
@@ -113,7 +113,7 @@ function explainDirective({ judged }: Examined, directive: Directive, locate: Lo
   return `${lines.join('\n')}\n`
 }
 
-function explainReading({ tagged, judged }: Examined, reading: Reading, locate: Locate): string {
+function explainReading({ document, tagged, judged }: Examined, reading: Reading, locate: Locate): string {
   const { sentence } = reading
   const claims = tagged.claims.filter((claim) => claim.sentence === sentence.index)
   const findings = judged.findings.filter((finding) => finding.sentence === sentence.index)
@@ -140,6 +140,7 @@ function explainReading({ tagged, judged }: Examined, reading: Reading, locate: 
     ),
     ...titled('claims', claims.map(claimLine)),
     ...titled('findings', findings.map(findingLine)),
+    ...editLines(findings, document),
     ...(silenced.length === 0
       ? []
       : titled(
@@ -151,6 +152,16 @@ function explainReading({ tagged, judged }: Examined, reading: Reading, locate: 
     ...titled('silent', [...new Set(silences.map(silenceLine))]),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What the findings would have written in place of what. */
+function editLines(findings: readonly Finding[], { source }: Document): readonly string[] {
+  const lines = findings.flatMap(({ edit }) => {
+    if (edit === undefined) return []
+    const from = source.slice(edit.span.start, edit.span.end)
+    return [`"${from}" → "${edit.replacement}" (${edit.safe ? 'safe' : 'to be looked at'})`]
+  })
+  return lines.length === 0 ? [] : titled('edits', lines)
 }
 
 function titled(title: string, lines: readonly string[]): string[] {

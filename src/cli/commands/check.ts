@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { Severity } from '../../report/index.ts'
 import { FORMAT_NAMES, FORMATS, SEVERITIES } from '../../report/index.ts'
-import type { CheckOptions, FormatTarget } from '../command.ts'
+import type { CheckOptions, FixMode, FormatTarget } from '../command.ts'
 import { BASELINE_FILE } from '../command.ts'
 import type { FailOn } from '../exit-code.ts'
 import { FAIL_ON } from '../exit-code.ts'
@@ -56,6 +56,8 @@ interface CheckFlags extends RuleFlags {
   readonly since?: string
   readonly staged?: true
   readonly inlineConfig: boolean
+  readonly fix?: true
+  readonly fixDryRun?: true
 }
 
 /** `claimcheck check`, which is also what the bare command does. */
@@ -92,6 +94,9 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
         what: 'severity',
       }).default('info'),
     )
+    .optionsGroup('What is mended:')
+    .option('--fix', 'make the safe edits in the files, then report what is left')
+    .option('--fix-dry-run', 'print them as a diff in place of the report; exit with 1 when there are any')
     .optionsGroup('How it is shown:')
     .addOption(
       new Option('--format <name[:file]>', `${FORMAT_NAMES.join(', ')} (repeatable, all but one with a file)`)
@@ -114,6 +119,13 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
       const options = checkOptionsOf(flags)
       give(async (session) => (await import('../check.ts')).runCheck(rest, options, session))
     })
+}
+
+function fixModeOf({ fix, fixDryRun }: CheckFlags): FixMode {
+  if (fix === true && fixDryRun === true) {
+    throw usageError('fix-clash', '--fix writes, and --fix-dry-run does not.', 'Leave one of them out.')
+  }
+  return fix === true ? 'write' : fixDryRun === true ? 'preview' : 'off'
 }
 
 function checkOptionsOf(flags: CheckFlags): CheckOptions {
@@ -141,5 +153,6 @@ function checkOptionsOf(flags: CheckFlags): CheckOptions {
     since: flags.since,
     staged: flags.staged === true,
     inlineConfig: flags.inlineConfig,
+    fix: fixModeOf(flags),
   }
 }
