@@ -25,6 +25,16 @@ export const fakeRules = {
   hash: '0123456789abcdef',
 } as unknown as RulebookData
 
+/** "best " may go unseen, "finest " may not. */
+function edits(source: string): readonly ReportFinding[] {
+  return ['best ', 'finest '].flatMap((word) => {
+    if (!source.includes(word)) return []
+    const location = locationOf(source, word)
+    const edit = { location, replacement: '', safe: word === 'best ' }
+    return [finding({ ruleId: 'editorial/best', severity: 'info', message: 'Praises.', location, edit })]
+  })
+}
+
 function check(path: string, source: string): ReportDocument {
   if (source.includes('explode')) throw new Error('boom')
   const findings: ReportFinding[] = []
@@ -33,6 +43,7 @@ function check(path: string, source: string): ReportDocument {
     const location = locationOf(source, word)
     findings.push(finding({ ruleId: `kratom/${word}`, severity, message: `Says that it ${word}.`, location }))
   }
+  findings.push(...edits(source))
   const notices = source.includes('endless') ? [{ code: 'sentence-too-long', message: 'A sentence was cut.' }] : []
   return document({ path, findings, notices })
 }
