@@ -78,7 +78,7 @@ export const fakeRun: RunLayer = {
   decoder: async () => decodeText,
   readConfig: runLayer.readConfig,
   openEngine: async () => ({
-    check: ({ path, source }) => check(path, source),
+    check: ({ path, source, inlineConfig }) => check(path, inlineConfig === false ? `${source} soothes` : source),
     newFindings: async () => new Set(),
     asks: () => true,
     assemble: (documents, notices) => reportOf(documents, { notices }),

@@ -75,8 +75,8 @@ describe('--fix', () => {
   })
 
   it.each([
-    [['-', '--fix'], 'fix-stdin'],
-    [['a.md', '--stdin-filename', 'b.md', '-', '--fix'], 'fix-stdin'],
+    [['-', '--fix'], 'fix-unwritable'],
+    [['a.md', '--stdin-filename', 'b.md', '-', '--fix'], 'fix-unwritable'],
     [['a.md', '--fix', '--fix-dry-run'], 'fix-clash'],
   ])('%j is a usage error, and nothing is written', async (argv, code) => {
     await inFolder(files, async (cwd) => {

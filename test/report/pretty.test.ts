@@ -99,6 +99,13 @@ describe('renderPretty', () => {
     )
   })
 
+  it('says how many findings have a safe edit', () => {
+    const location = locationOf('It cures.', 'cures')
+    const edited = (safe: boolean) => finding({ ruleId: 'a/b', location, edit: { location, replacement: '', safe } })
+    const report = reportOf([document({ path: 'a.md', findings: [edited(true), edited(false)] })])
+    expect(renderPretty(report, plain)).toMatch(/: 2 unsupported \(2 errors\); --fix mends 1\n$/)
+  })
+
   it('has no tables for a single document', () => {
     const location = locationOf('It cures.', 'cures')
     const report = reportOf([document({ path: 'a.md', findings: [finding({ ruleId: 'a/b', location })] })])

@@ -77,6 +77,18 @@ describe('explainText', () => {
     expect(explainText(engine, text)).toContain(line)
   })
 
+  it('shows what an edit would write', () => {
+    const rules = sampleRulebook.rules.map((rule) =>
+      rule.id === 'kratom/pain'
+        ? { ...rule, replace: [{ words: ['relieves'], with: 'is taken for', safe: false }] }
+        : rule,
+    )
+    const edited = createEngine({ ...sampleRulebook, hash: 'edited', rules })
+    expect(explainText(edited, 'Kratom relieves pain.')).toContain(
+      'edits    "relieves" → "is taken for" (to be looked at)',
+    )
+  })
+
   it('takes every sentence', () => {
     expect(explainText(engine, 'Birds sing. Kratom grows.').match(/^body: .*$/gm)).toEqual([
       'body: Birds sing.',
