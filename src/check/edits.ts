@@ -13,6 +13,12 @@ const CLINGING = new Set(
 not no nothing called proclaimed styled supposed alleged purported dubbed named`.split(/\s+/),
 )
 
+/** Words, in normal form, by which others are made to speak: "merchants call it a miracle root", "sold as a miracle herb". */
+const REPORTING = new Set(
+  `call dub name tout market advertise bill hail describe label promote claim say tell believe consider regard think praise
+pitch know see as`.split(/\s+/),
+)
+
 /** A heading has an anchor, a title its address, a quotation its speaker: none of them is changed unseen. */
 const NEVER_SAFE: ReadonlySet<SentenceKind> = new Set(['heading', 'meta', 'quotation', 'dialogue'])
 
@@ -145,7 +151,7 @@ function clings(token: Token): boolean {
   return CLINGING.has(text) || text.endsWith('ly')
 }
 
-/** Neither a place that other things hang on, nor somebody else's words, nor what may be a name ("our Miracle Root"). */
+/** Neither a place that other things hang on, nor what others say, nor what may be a name ("our Miracle Root"). */
 function isPlain({ sentence, from, to }: Place): boolean {
   const { kind, text, tokens } = sentence
   const first = tokens[from]
@@ -153,7 +159,7 @@ function isPlain({ sentence, from, to }: Place): boolean {
   const isQuoted =
     /["“”«»„‘]|(?<!\p{L})'/u.test(text.slice(0, first.offset)) &&
     /["“”«»„’]|'(?!\p{L})/u.test(text.slice(endOf(tokens[to - 1])))
-  return !isQuoted
+  return !isQuoted && !tokens.some(({ normal }) => REPORTING.has(normal))
 }
 
 /** The place in the source of a stretch of the sentence's text, where both read alike and in one line. */

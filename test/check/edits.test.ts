@@ -84,7 +84,9 @@ describe('edits that are never made unseen', () => {
     ['a heading, which has an anchor', '# The miracle herb', '# The herb ?'],
     ['a title', '---\ntitle: The miracle herb\n---\n', '---\ntitle: The herb\n---\n ?'],
     ['a quotation', '> A miracle herb.', '> A herb. ?'],
-    ['quoted words', 'He said “a miracle herb” to us.', 'He said “a herb” to us. ?'],
+    ['quoted words', 'They sent “a miracle herb” to us.', 'They sent “a herb” to us. ?'],
+    ['what others say', 'Merchants called it a miracle herb.', 'Merchants called it a herb. ?'],
+    ['what it goes as', 'It is sold as a miracle herb.', 'It is sold as a herb. ?'],
     ['what may be a name', 'Try our Miracle herb.', 'Try our herb. ?'],
   ])('%s', (_, source, expected) => {
     expect(mended(source)).toBe(expected)
