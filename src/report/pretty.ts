@@ -125,21 +125,31 @@ function noticeLines(report: Report, width: number, paint: Paint): readonly stri
 }
 
 function summaryLines(report: Report, width: number, paint: Paint): readonly string[] {
-  return [summaryLine(report, width, paint), ...baselineLines(report, width)]
+  return [
+    summaryLine(report, width, paint),
+    ...directiveLines(report),
+    ...baselineLines(report, width),
+    ...editLines(report),
+  ]
 }
 
 function summaryLine(report: Report, width: number, paint: Paint): string {
   const { documents, sentences, claims, findings, baseline } = report.summary
   const read = [counted(documents, 'document'), counted(sentences, 'sentence'), counted(claims, 'claim')].join(', ')
   const verdicts = verdictList(countVerdicts(report))
-  const silenced = countSilenced(report)
-  const edits = countSafeEdits(report)
-  const more = `${silenced === 0 ? '' : `; ${silenced} suppressed by directives`}${edits === 0 ? '' : `; --fix mends ${edits}`}`
-  if (verdicts.length === 0) {
-    return `${read}: ${paint.good(baseline === undefined ? 'nothing found' : 'nothing new')}${more}`
-  }
-  const text = `${read}: ${verdicts.join(', ')} (${severityList(findings).join(', ')})${more}`
+  if (verdicts.length === 0) return `${read}: ${paint.good(baseline === undefined ? 'nothing found' : 'nothing new')}`
+  const text = `${read}: ${verdicts.join(', ')} (${severityList(findings).join(', ')})`
   return wrap(text, width).map(paint.strong).join('\n')
+}
+
+function directiveLines(report: Report): readonly string[] {
+  const silenced = countSilenced(report)
+  return silenced === 0 ? [] : [`${counted(silenced, 'finding')} suppressed by directives`]
+}
+
+function editLines(report: Report): readonly string[] {
+  const edits = countSafeEdits(report)
+  return edits === 0 ? [] : [`${counted(edits, 'finding')} that --fix mends`]
 }
 
 function baselineLines({ summary: { baseline } }: Report, width: number): readonly string[] {

@@ -93,9 +93,9 @@ describe('renderPretty', () => {
     } as const
     const report = (part: Partial<Parameters<typeof document>[0]>) =>
       renderPretty(reportOf([document({ path: 'a.md', suppressed: [silenced], ...part })]), plain)
-    expect(report({})).toBe('1 document, 1 sentence, 0 claims: nothing found; 1 suppressed by directives\n')
+    expect(report({})).toBe('1 document, 1 sentence, 0 claims: nothing found\n1 finding suppressed by directives\n')
     expect(report({ findings: [finding({ ruleId: 'a/b', location })] })).toMatch(
-      /: 1 unsupported \(1 error\); 1 suppressed by directives\n$/,
+      /: 1 unsupported \(1 error\)\n1 finding suppressed by directives\n$/,
     )
   })
 
@@ -103,7 +103,7 @@ describe('renderPretty', () => {
     const location = locationOf('It cures.', 'cures')
     const edited = (safe: boolean) => finding({ ruleId: 'a/b', location, edit: { location, replacement: '', safe } })
     const report = reportOf([document({ path: 'a.md', findings: [edited(true), edited(false)] })])
-    expect(renderPretty(report, plain)).toMatch(/: 2 unsupported \(2 errors\); --fix mends 1\n$/)
+    expect(renderPretty(report, plain)).toMatch(/: 2 unsupported \(2 errors\)\n1 finding that --fix mends\n$/)
   })
 
   it('has no tables for a single document', () => {
