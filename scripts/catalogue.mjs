@@ -76,6 +76,7 @@ function ruleSection(rule) {
     ...facts.map(([name, value]) => `- ${name}: ${value}`),
     `- Message: ${prose(rule.message)}`,
     `- Safer: ${prose(rule.suggestion)}`,
+    ...(rule.replace ?? []).map((entry) => `- Edit${entry.safe ? ', safe' : ''}: ${editOf(entry)}`),
     evidence.sources.length === 0 ? '- Sources: none' : '- Sources:',
     ...evidence.sources.map((source) => `  - ${sourceLink(source)}`),
     '',
@@ -88,6 +89,11 @@ function ruleSection(rule) {
     ...examples.pass.slice(0, 2).map(quote),
     '',
   ]
+}
+
+function editOf({ words, with: text, 'followed-by': followers }) {
+  const where = followers === undefined ? '' : ` before ${followers.map(code).join(', ')}`
+  return `${words.map(code).join(', ')}${where}: ${text === '' ? 'dropped' : code(text)}`
 }
 
 function sourceLink({ title, short, url, accessed, read }) {

@@ -8,6 +8,7 @@ import type { Candidate, Silence } from './candidate.ts'
 import type { Bench } from './claim-rules.ts'
 import { indexClaimRules, judgeClaim } from './claim-rules.ts'
 import { findConflicts } from './conflicts.ts'
+import { editFor } from './edits.ts'
 import { fingerprint, normalSentence } from './fingerprint.ts'
 import { settleFindings } from './join-families.ts'
 import type { Settled } from './overlap.ts'
@@ -15,6 +16,8 @@ import type { PhraseHit } from './phrase-rules.ts'
 import { tryPhraseRule } from './phrase-rules.ts'
 import type { RequiredTexts } from './require-rules.ts'
 import { findMissingTexts } from './require-rules.ts'
+import type { RuleNames } from './rule-names.ts'
+import { ruleNames } from './rule-names.ts'
 import { fillIn } from './wording.ts'
 
 /** The rules of a run, indexed once. */
@@ -23,9 +26,11 @@ export interface RuleIndex {
   readonly byId: ReadonlyMap<string, Rule>
   /** Claim rules by relation, one map a family: the narrowest of each family decides for it. */
   readonly claimRules: readonly ReadonlyMap<string, readonly ClaimRule[]>[]
+  readonly names: RuleNames
 }
 
-export function indexRules(rules: readonly Rule[]): RuleIndex {
+/** The rules that take part in a run; `all` are those that directives may name. */
+export function indexRules(rules: readonly Rule[], all: readonly Rule[] = rules): RuleIndex {
   const families = new Map<RuleFamily, Rule[]>()
   for (const rule of rules) {
     const family = familyOf(rule.id)
@@ -35,6 +40,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     rules,
     byId: new Map(rules.map((rule) => [rule.id, rule])),
     claimRules: [...families.values()].map(indexClaimRules),
+    names: ruleNames(all, rules),
   }
 }
 
@@ -90,13 +96,15 @@ function toFindings(settled: readonly Settled[], { byId }: RuleIndex, { claims, 
   const claimIndex = new Map(claims.map((claim, index) => [claim, index]))
   return inOrder.map(({ candidate, also }) => {
     const { rule, sentence, claim } = candidate
-    const text = sentence === undefined ? '' : (document.sentences[sentence]?.text ?? '')
+    const read = sentence === undefined ? undefined : document.sentences[sentence]
+    const text = read?.text ?? ''
     // Counted by what the fingerprint sees of a sentence, so that no two findings of a document share one.
     const equal = `${rule.id}\n${normalSentence(text)}`
     const ordinal = seen.get(equal) ?? 0
     seen.set(equal, ordinal + 1)
     const index = claim === undefined ? undefined : claimIndex.get(claim)
     const jurisdictions = jurisdictionsOf([rule, ...also.flatMap((id) => byId.get(id) ?? [])])
+    const edit = read === undefined ? undefined : editFor(rule, candidate.span, read, document)
     return {
       ruleId: rule.id,
       alsoRules: also.length === 0 ? NO_RULES : [...also].sort(),
@@ -111,6 +119,7 @@ function toFindings(settled: readonly Settled[], { byId }: RuleIndex, { claims, 
       related: candidate.related,
       evidence: linksOf(rule),
       ...(jurisdictions.length === 0 ? {} : { jurisdictions }),
+      ...(edit === undefined ? {} : { edit }),
       fingerprint: fingerprint(rule.id, text, ordinal),
     }
   })

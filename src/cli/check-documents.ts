@@ -1,6 +1,7 @@
 import type { Problem } from '../files/index.ts'
 import type { ReportDocument } from '../report/index.ts'
 import type { Engines } from './engines.ts'
+import type { Fixer, Mended } from './fix.ts'
 import { startProgress } from './progress.ts'
 import type { Waiting } from './read-documents.ts'
 import { readBefore, readDocument } from './read-documents.ts'
@@ -8,10 +9,21 @@ import type { SourceText } from './run-layer.ts'
 import type { Session } from './session.ts'
 import { tell } from './session.ts'
 
-/** Checks one document after another, so that only one source is in memory at a time; `withText` keeps it in the report. */
+/** What checks documents, and how. */
+export interface Checking {
+  readonly engines: Engines
+  /** The texts are kept in the report. */
+  readonly withText: boolean
+  /** Directives in the documents count; true when left out. */
+  readonly inlineConfig?: boolean
+  /** Mends the documents on the way. */
+  readonly fixer?: Fixer | undefined
+}
+
+/** Checks one document after another, so that only one source is in memory at a time. */
 export async function checkAll(
   waiting: readonly Waiting[],
-  { engines, withText }: { readonly engines: Engines; readonly withText: boolean },
+  { engines, withText, inlineConfig = true, fixer }: Checking,
   { io, run }: Session,
 ): Promise<{
   readonly documents: readonly ReportDocument[]
@@ -28,8 +40,15 @@ export async function checkAll(
     progress.step(index, document.path)
     const read = await readDocument(document, decode, io)
     const before = await readBefore(document, decode)
+    const check = (now: SourceText, bytes: Uint8Array) =>
+      fixer?.mend(document, bytes, now) ?? { document: engines.check(now), source: now.source }
     const checked =
-      'problem' in read ? read : await checkOne({ path: document.path, ...read, withText }, before, engines)
+      'problem' in read
+        ? read
+        : await checkOne({ path: document.path, source: read.source, withText, inlineConfig }, before, {
+            check: (now) => check(now, read.bytes),
+            newFindings: engines.newFindings,
+          })
     if ('document' in checked) {
       documents.push(checked.document)
       if (checked.fresh !== undefined) fresh.set(document.path, checked.fresh)
@@ -51,11 +70,14 @@ interface Checked {
 async function checkOne(
   now: SourceText,
   before: SourceText | undefined,
-  engines: Engines,
+  { check, newFindings }: { readonly check: (now: SourceText) => Mended } & Pick<Engines, 'newFindings'>,
 ): Promise<Checked | { readonly problem: Problem }> {
   try {
-    const document = engines.check(now)
-    return { document, fresh: before === undefined ? undefined : await engines.newFindings(now, before, document) }
+    const { document, source } = check(now)
+    return {
+      document,
+      fresh: before === undefined ? undefined : await newFindings({ ...now, source }, before, document),
+    }
   } catch (error) {
     // A fault of ours with one document; the others are checked all the same, and the stack is kept for whoever mends it.
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -12,8 +12,9 @@ import type { Configs } from './configs.ts'
 import { openConfigs } from './configs.ts'
 import type { Engines, Faults } from './engines.ts'
 import { formatsOf, gatesOf, openEngines } from './engines.ts'
-import { exitCodeOf } from './exit-code.ts'
+import { exitCodeOf, previewExitCode } from './exit-code.ts'
 import { reportFailure } from './failure.ts'
+import { writeAll } from './io.ts'
 import type { ApplyBaseline } from './open-baseline.ts'
 import type { Session } from './session.ts'
 import { noticeOf, tell } from './session.ts'
@@ -31,14 +32,20 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   tell(io, found.problems)
   const engines = await openEngines(found.waiting, options, { configs, session })
   if ('faults' in engines) return endWithFaults(engines, options, io)
-  const formats = await formatsOf(engines, options, { configs, cwd: io.cwd })
+  const chosen = await formatsOf(engines, options, { configs, cwd: io.cwd })
+  // The diff of a dry run stands on standard output in place of the report; files get theirs all the same.
+  const formats = options.fix === 'preview' ? chosen.filter(({ file }) => file !== undefined) : chosen
   refuseOverwriting(found.files, formats, session)
   const withText = formats.some(({ format }) => FORMATS[format].needsText === true)
   const byteColumns = new Map<string, ReadonlyMap<number, number>>()
   const counting = formats.some(({ format }) => FORMATS[format].countsBytes === true)
   const checking = counting ? notingBytes(engines, byteColumns) : engines
-  const checked = await checkAll(found.waiting, { engines: checking, withText }, session)
-  const problems = [...found.problems, ...engines.problems, ...checked.problems]
+  const { inlineConfig } = options
+  const fixer =
+    options.fix === 'off' ? undefined : (await import('./fix.ts')).openFixer(found.waiting, options, checking.check)
+  const checked = await checkAll(found.waiting, { engines: checking, withText, inlineConfig, fixer }, session)
+  tell(io, fixer?.problems ?? [])
+  const problems = [...found.problems, ...engines.problems, ...checked.problems, ...(fixer?.problems ?? [])]
   const whole = engines.assemble(checked.documents, problems.map(noticeOf))
   const settled = baseline?.(whole, { asks: engines.asks, exists: found.exists ?? existsSync }) ?? whole
   const report = withoutBelow(await onlyNew(settled, checked.fresh), options.minSeverity)
@@ -49,9 +56,13 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
     }
   }
   const material = { rules: engines.rules, byteColumns }
-  const unwritten = await writeReport(report, { ...options, formats }, material, session)
-  const gates = gatesOf(engines, options)
-  return exitCodeOf(report, problems.length + unwritten, { gates, exitZero: options.exitZero })
+  const trouble = problems.length + (await writeReport(report, { ...options, formats }, material, session))
+  io.stderr.write(fixer?.summary() ?? '')
+  if (fixer !== undefined && options.fix === 'preview') {
+    await writeAll(io.stdout, fixer.diffs)
+    return previewExitCode(report, { problems: trouble, changes: fixer.diffs.length }, options)
+  }
+  return exitCodeOf(report, trouble, { gates: gatesOf(engines, options), exitZero: options.exitZero })
 }
 
 /** The engines, noting the byte columns of each document while its source is at hand. */

@@ -43,6 +43,9 @@ export interface Overrides {
   readonly config: ConfigChoice
 }
 
+/** Whether safe edits are made: not at all, in the files, or only to be shown. */
+export type FixMode = 'off' | 'write' | 'preview'
+
 export interface CheckOptions extends Overrides {
   readonly exitZero: boolean
   readonly minSeverity: Severity
@@ -58,4 +61,7 @@ export interface CheckOptions extends Overrides {
   readonly since: string | undefined
   /** Only what is staged counts. */
   readonly staged: boolean
+  /** Directives in the documents count. */
+  readonly inlineConfig: boolean
+  readonly fix: FixMode
 }

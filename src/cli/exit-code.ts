@@ -35,3 +35,13 @@ function isShut({ failOn, maxWarnings, paths }: Gate, report: Report): boolean {
   if (failOn === 'never') return false
   return SEVERITIES.slice(SEVERITIES.indexOf(failOn)).some((severity) => findings[severity] > 0)
 }
+
+/** The exit code of a dry run: 1 tells that there are edits to make, whatever else is found; unread text weighs more. */
+export function previewExitCode(
+  report: Report,
+  { problems, changes }: { readonly problems: number; readonly changes: number },
+  { exitZero }: { readonly exitZero: boolean },
+): number {
+  if (problems > 0 || countNotices(report) > 0) return EXIT.trouble
+  return changes > 0 && !exitZero ? EXIT.findings : EXIT.clean
+}

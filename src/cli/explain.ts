@@ -42,7 +42,8 @@ interface Explanation {
 
 async function explainRule(asked: string, settings: Settings, session: Session): Promise<Explanation> {
   const { data, problems } = await openRulesOf(settings, session)
-  const [id = ''] = ruleIdsOf(data, [asked])
+  // Findings about directives have ids, but no rule file.
+  const [id = ''] = asked.startsWith('directives/') ? [asked] : ruleIdsOf(data, [asked])
   return { text: await session.run.explainRule(data, id), problems }
 }
 

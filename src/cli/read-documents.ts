@@ -21,7 +21,13 @@ export interface EarlierText {
   readonly read: () => Promise<Uint8Array>
 }
 
-export type ReadDocument = { readonly source: string } | { readonly problem: Problem }
+/** A text, with the bytes that it was read from. */
+export interface ReadText {
+  readonly source: string
+  readonly bytes: Uint8Array
+}
+
+export type ReadDocument = ReadText | { readonly problem: Problem }
 
 /** How undecodable bytes read in plain words. */
 const FAULTS: Readonly<Record<string, { readonly message: string; readonly next: string }>> = {
@@ -35,7 +41,7 @@ export async function readDocument(waiting: Waiting, decode: Decoder, io: CliIo)
   const read = await bytesOf(waiting, io)
   if ('problem' in read) return read
   const decoded = decode(read.bytes)
-  if ('text' in decoded) return { source: decoded.text }
+  if ('text' in decoded) return { source: decoded.text, bytes: read.bytes }
   const fault = FAULTS[decoded.problem] ?? { message: 'This could not be read', next: 'Save it as UTF-8.' }
   const message = `${fault.message}${decoded.detail === '' ? '' : ` (${decoded.detail.replace(/\.$/, '')})`}.`
   return { problem: { code: decoded.problem, place: waiting.path, message, next: fault.next } }

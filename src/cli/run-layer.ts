@@ -12,6 +12,8 @@ export interface SourceText {
   readonly subject?: string
   /** The report is to carry the whole text, for a format that shows it. */
   readonly withText?: boolean
+  /** false: directives in the text silence nothing. */
+  readonly inlineConfig?: boolean
 }
 
 /** By which rules an engine is to judge, and what their findings weigh. */

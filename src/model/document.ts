@@ -65,7 +65,7 @@ export interface Notice {
   readonly message: string
 }
 
-/** An HTML or MDX comment that starts with `claimcheck-`. */
+/** A comment (HTML, MDX, or Markdown's `[//]: # (…)`) that starts with `claimcheck-`; `span` is the whole comment. */
 export interface Directive {
   readonly text: string
   readonly span: Span

@@ -1,3 +1,4 @@
+import type { Directive } from './document.ts'
 import type { Span } from './span.ts'
 import type { Jurisdiction, Severity, Verdict } from './rule.ts'
 
@@ -12,6 +13,14 @@ export interface EvidenceLink {
   readonly title: string
   readonly short: string
   readonly url?: string
+}
+
+/** A change of the source that mends a finding: the text of `span` gives way to `replacement`. */
+export interface Edit {
+  readonly span: Span
+  readonly replacement: string
+  /** It may be made without a person looking. */
+  readonly safe: boolean
 }
 
 export interface Finding {
@@ -33,5 +42,14 @@ export interface Finding {
   readonly evidence: readonly EvidenceLink[]
   /** Whose law or policy the rules rest on that saw it; absent where it is a matter of evidence alone. */
   readonly jurisdictions?: readonly Jurisdiction[]
+  readonly edit?: Edit
   readonly fingerprint: string
+}
+
+/** A finding that a directive silences: it is kept on record and counts for nothing. */
+export interface SilencedFinding {
+  readonly finding: Finding
+  readonly directive: Directive
+  /** What the directive gives as its reason. */
+  readonly reason: string
 }

@@ -32,7 +32,28 @@ const evidenceSchema = z.strictObject({
 })
 
 const example = z.string().min(1)
-const examplesSchema = z.strictObject({ flag: z.array(example).min(3), pass: z.array(example).min(3) })
+const examplesSchema = z.strictObject({
+  flag: z.array(example).min(3),
+  pass: z.array(example).min(3),
+  /** What the rule's edit makes of a text. */
+  fix: z
+    .array(z.strictObject({ from: example, to: example }))
+    .min(1)
+    .optional(),
+})
+
+/** Flagged words that give way to others. */
+const replacementSchema = z.strictObject({
+  /** As written, in lower case; hyphen or blank alike. */
+  words: z.array(z.string().min(1)).min(1),
+  /** What stands there instead; nothing drops the words. */
+  with: z.string(),
+  /** Only where one of these words stands right behind, as written, in lower case. */
+  'followed-by': z.array(z.string().min(1)).min(1).optional(),
+  /** The edit may be made unseen: it takes hype out, keeps the grammar, and claims nothing new. */
+  safe: z.boolean().default(false),
+})
+export type Replacement = z.infer<typeof replacementSchema>
 
 /** What a claim must be for a rule to look at it. Every field that is given must fit. */
 export const claimShapeSchema = z.strictObject({
@@ -61,6 +82,7 @@ const base = {
   evidence: evidenceSchema,
   message: z.string().min(1),
   suggestion: z.string().min(1),
+  replace: z.array(replacementSchema).min(1).optional(),
   examples: examplesSchema,
 }
 

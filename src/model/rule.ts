@@ -6,11 +6,12 @@ import type {
   ConceptPattern,
   ConflictRule,
   PhraseRule,
+  Replacement,
   RequireRule,
   Source,
 } from './rule-schema.ts'
 
-export type { ClaimRule, ClaimShape, ConceptPattern, ConflictRule, PhraseRule, RequireRule, Source }
+export type { ClaimRule, ClaimShape, ConceptPattern, ConflictRule, PhraseRule, Replacement, RequireRule, Source }
 
 export type { Grade, Jurisdiction, Severity, Verdict } from './grades.ts'
 export { GRADES, JURISDICTIONS, SEVERITIES, VERDICTS } from './grades.ts'

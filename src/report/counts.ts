@@ -1,4 +1,4 @@
-import type { Report, ReportDocument, ReportFinding } from '../model/report.ts'
+import type { Report, ReportDocument, ReportFinding, SuppressedFinding } from '../model/report.ts'
 import type { Severity, Verdict } from '../model/rule.ts'
 import { SEVERITIES, VERDICTS } from '../model/rule.ts'
 
@@ -19,6 +19,18 @@ export function countVerdicts(report: Report): Record<Verdict, number> {
 /** How many notices a report holds, of the run and of its documents: anything here was not read. */
 export function countNotices(report: Report): number {
   return report.documents.reduce((sum, document) => sum + document.notices.length, report.notices.length)
+}
+
+/** How many findings have an edit that may be made unseen. */
+export function countSafeEdits(report: Report): number {
+  const isSafe = ({ edit }: ReportFinding) => edit?.safe === true
+  return report.documents.reduce((sum, { findings }) => sum + findings.filter(isSafe).length, 0)
+}
+
+/** How many findings directives silence; those of a baseline are counted in the summary. */
+export function countSilenced(report: Report): number {
+  const isSilenced = ({ suppression }: SuppressedFinding) => suppression.by === 'directive'
+  return report.documents.reduce((sum, { suppressed = [] }) => sum + suppressed.filter(isSilenced).length, 0)
 }
 
 /** "1 error", "3 errors": the number with its noun. */

@@ -1,7 +1,16 @@
 import type { Report, ReportDocument } from '../model/report.ts'
 import { SEVERITIES } from '../model/rule.ts'
 import { cellWidth, cutEnd, padEnd, wrap } from './cells.ts'
-import { counted, countSeverities, mostCommon, severityList, verdictList, countVerdicts } from './counts.ts'
+import {
+  counted,
+  countSafeEdits,
+  countSeverities,
+  countSilenced,
+  countVerdicts,
+  mostCommon,
+  severityList,
+  verdictList,
+} from './counts.ts'
 import { renderFinding } from './finding.ts'
 import type { Paint } from './paint.ts'
 import { paintFor } from './paint.ts'
@@ -116,7 +125,12 @@ function noticeLines(report: Report, width: number, paint: Paint): readonly stri
 }
 
 function summaryLines(report: Report, width: number, paint: Paint): readonly string[] {
-  return [summaryLine(report, width, paint), ...baselineLines(report, width)]
+  return [
+    summaryLine(report, width, paint),
+    ...directiveLines(report),
+    ...baselineLines(report, width),
+    ...editLines(report),
+  ]
 }
 
 function summaryLine(report: Report, width: number, paint: Paint): string {
@@ -126,6 +140,16 @@ function summaryLine(report: Report, width: number, paint: Paint): string {
   if (verdicts.length === 0) return `${read}: ${paint.good(baseline === undefined ? 'nothing found' : 'nothing new')}`
   const text = `${read}: ${verdicts.join(', ')} (${severityList(findings).join(', ')})`
   return wrap(text, width).map(paint.strong).join('\n')
+}
+
+function directiveLines(report: Report): readonly string[] {
+  const silenced = countSilenced(report)
+  return silenced === 0 ? [] : [`${counted(silenced, 'finding')} suppressed by directives`]
+}
+
+function editLines(report: Report): readonly string[] {
+  const edits = countSafeEdits(report)
+  return edits === 0 ? [] : [`${counted(edits, 'finding')} that --fix mends`]
 }
 
 function baselineLines({ summary: { baseline } }: Report, width: number): readonly string[] {

@@ -1,11 +1,15 @@
 import { counted } from './counts.ts'
 import { printable } from './printable.ts'
 
-/** How one example of a rule came out: as it should (reported, validated) or not (noisy: flagged wrongly; missing: not flagged). */
+/**
+ * How one example of a rule came out: as it should (reported, validated, mended) or not (noisy: flagged wrongly; missing: not
+ * flagged; unmended: its edit makes something else of it, which `made` tells).
+ */
 export interface ExampleOutcome {
   readonly text: string
-  readonly expect: 'flag' | 'pass'
-  readonly result: 'reported' | 'validated' | 'noisy' | 'missing'
+  readonly expect: 'flag' | 'pass' | 'fix'
+  readonly result: 'reported' | 'validated' | 'mended' | 'noisy' | 'missing' | 'unmended'
+  readonly made?: string
 }
 
 export interface RuleOutcomes {
@@ -13,26 +17,30 @@ export interface RuleOutcomes {
   readonly outcomes: readonly ExampleOutcome[]
 }
 
-const WRONG = { noisy: 'flagged, but should pass', missing: 'passes, but should be flagged' } as const
+const WRONG = {
+  noisy: 'flagged, but should pass',
+  missing: 'passes, but should be flagged',
+  unmended: 'should be mended otherwise',
+} as const
 
 /** The examples that came out wrong, rule by rule, and the counts of all; `failed` when there are any. */
 export function renderRuleTests(results: readonly RuleOutcomes[]): { readonly text: string; readonly failed: boolean } {
-  const counts = { reported: 0, validated: 0, noisy: 0, missing: 0 }
+  const counts = { reported: 0, validated: 0, mended: 0, noisy: 0, missing: 0, unmended: 0 }
   const lines: string[] = []
   for (const { ruleId, outcomes } of results) {
-    const wrong = outcomes.filter(({ result }) => result === 'noisy' || result === 'missing')
     for (const { result } of outcomes) counts[result] += 1
-    if (wrong.length === 0) continue
-    lines.push(ruleId)
-    for (const { result, text } of wrong) {
-      if (result === 'noisy' || result === 'missing') {
-        lines.push(`  ${result.padEnd(7)}  ${WRONG[result]}: ${printable(text)}`)
-      }
-    }
-    lines.push('')
+    const wrong = outcomes.flatMap(wrongLines)
+    if (wrong.length > 0) lines.push(ruleId, ...wrong, '')
   }
-  const total = counts.reported + counts.validated + counts.noisy + counts.missing
-  const tally = `${counts.reported} reported, ${counts.validated} validated, ${counts.noisy} noisy, ${counts.missing} missing`
-  lines.push(`${counted(results.length, 'rule')}, ${counted(total, 'example')}: ${tally}`)
-  return { text: `${lines.join('\n')}\n`, failed: counts.noisy + counts.missing > 0 }
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const tally = Object.entries(counts).filter(([result, count]) => count > 0 || !result.endsWith('mended'))
+  const list = tally.map(([result, count]) => `${count} ${result}`).join(', ')
+  lines.push(`${counted(results.length, 'rule')}, ${counted(total, 'example')}: ${list}`)
+  return { text: `${lines.join('\n')}\n`, failed: counts.noisy + counts.missing + counts.unmended > 0 }
+}
+
+function wrongLines({ result, text, made }: ExampleOutcome): readonly string[] {
+  if (result === 'reported' || result === 'validated' || result === 'mended') return []
+  const line = `  ${result.padEnd(8)} ${WRONG[result]}: ${printable(text)}`
+  return made === undefined ? [line] : [line, `           comes out as: ${printable(made)}`]
 }

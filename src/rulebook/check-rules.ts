@@ -1,4 +1,6 @@
+import { DIRECTIVE_PACK } from '../model/directive.ts'
 import type { ClaimShape, Rule } from '../model/rule.ts'
+import { packOf } from '../model/rule.ts'
 import type { Problem } from '../model/user-error.ts'
 import type { Checked } from './check-concepts.ts'
 import { duplicate } from './check-wordings.ts'
@@ -7,6 +9,7 @@ import { unknownConcept } from './concept-index.ts'
 import { ruleIdOf } from './file-kinds.ts'
 import { patternFault } from './phrase-faults.ts'
 import type { Loaded } from './read-file.ts'
+import { replaceFaults } from './replace-faults.ts'
 import type { Fault, FaultAt, NodePath } from './source.ts'
 import { problemAt } from './source.ts'
 
@@ -31,6 +34,7 @@ export function checkRules(rules: readonly Loaded<Rule>[], concepts: ConceptInde
       ...phraseFaults(data, concepts),
       ...evidenceFaults(data),
       ...textFaults(data),
+      ...replaceFaults(data),
     ]
     problems.push(...faults.map(([at, fault]) => problemAt(source, at, fault)))
     return faults.length === 0
@@ -44,6 +48,13 @@ function idFault(
   { atHome, seen }: { atHome: ReadonlySet<string>; seen: Set<string> },
 ): Fault | undefined {
   const expected = ruleIdOf(path)
+  if (packOf(expected) === DIRECTIVE_PACK) {
+    return {
+      code: 'reserved-pack',
+      message: `The pack "${DIRECTIVE_PACK}" is kept for findings about comments in the documents.`,
+      next: 'Put the rule into another pack.',
+    }
+  }
   const isSecond = seen.has(id) || (id !== expected && atHome.has(id))
   seen.add(id)
   if (isSecond) {

@@ -28,6 +28,11 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'review-by': 'The day by which the evidence has to be looked at again, YYYY-MM-DD.',
   message: 'What the sentence says. {subject} and {object} name what the claim is about.',
   suggestion: 'A safer wording, or what to do.',
+  replace: 'Edits that mend what the rule flags. Each needs an example under examples.fix.',
+  with: 'What stands there instead; an empty text drops the words.',
+  'followed-by': 'Only where one of these words stands right behind, as written.',
+  safe: 'true: --fix may make the edit unseen, for it only takes hype out. Otherwise it is suggested.',
+  fix: 'What the edit makes of a text.',
   examples: 'Tests of the rule: sentences that it must flag, and sentences that it must let pass.',
   claim: 'The shape of the claims that the rule looks at.',
   phrases: 'Wordings, matched by the normal forms of their words.',
@@ -54,7 +59,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   about: 'What the group is, for its maintainers.',
   direction: 'On which side of itself the cue acts.',
   scope: 'How far the cue reaches.',
-  words: 'Word lists, used as <name> in the patterns of this file.',
+  words: 'In a frame file word lists, used as <name> in its patterns; in a rule the words that give way.',
   patterns: 'Wordings: word, =word, ^Word, (a|b), word?, <list>, {kind}, {=concept}, .. and *.',
 }
 

@@ -1,6 +1,8 @@
 import type { Judged, RuleIndex } from '../check/index.ts'
 import { checkDocument, indexRules } from '../check/index.ts'
 import type { Weights } from '../check/weights.ts'
+import type { Suppressed } from '../check/suppress.ts'
+import { suppress } from '../check/suppress.ts'
 import { weighed, weightOf } from '../check/weights.ts'
 import { compileLexicon } from '../language/compile.ts'
 import { openLexicon } from '../language/open.ts'
@@ -47,6 +49,8 @@ export interface CheckInput {
   readonly subject?: string
   /** The report also carries the article's text; see `ReportDocument.blocks`. */
   readonly withText?: boolean
+  /** false: its directives silence nothing, and nothing is said about them. */
+  readonly inlineConfig?: boolean
 }
 
 /** Compiles a rulebook. Costs some milliseconds: do it once a run. */
@@ -60,7 +64,7 @@ export function createEngine(data: RulebookData, options: EngineOptions = {}): E
   return {
     data: chosen,
     lexicon,
-    rules: indexRules(rules),
+    rules: indexRules(rules, data.rules),
     profile: packs === undefined ? profile : 'custom',
     severity,
     off: new Set(off),
@@ -71,16 +75,18 @@ export function createEngine(data: RulebookData, options: EngineOptions = {}): E
 export interface Examined {
   readonly document: Document
   readonly tagged: TaggedDocument
-  readonly judged: Judged
+  readonly judged: Judged & Suppressed
 }
 
 /** The way through: parse → tag → check. */
 export function examine(engine: Engine, input: CheckInput): Examined {
   const format = input.format ?? formatOf(input.path)
-  const document = parseDocument(input.source, { path: input.path, format })
+  const parsed = parseDocument(input.source, { path: input.path, format })
+  const document = input.inlineConfig === false ? { ...parsed, directives: [] } : parsed
   const tagged = tagDocument(document, engine.lexicon, { off: engine.off, topic: topicOf(engine, input.subject) })
   const judged = checkDocument(engine.rules, { document, ...tagged }, engine.lexicon)
-  return { document, tagged, judged: { ...judged, findings: weighed(judged.findings, engine.severity) } }
+  const findings = weighed(judged.findings, engine.severity)
+  return { document, tagged, judged: { ...judged, ...suppress(findings, document, engine.rules.names) } }
 }
 
 function topicOf(engine: Engine, subject: string | undefined): Topic | undefined {
@@ -99,7 +105,7 @@ export function checkSource(engine: Engine, input: CheckInput): ReportDocument {
           message: 'Most of it is not English, the one language that is read: claims may be missed.',
         },
       ]
-  const report = toReportDocument(document, tagged.claims, judged.findings, notices)
+  const report = toReportDocument(document, tagged.claims, judged, notices)
   return input.withText === true ? addText(report, document) : report
 }
 

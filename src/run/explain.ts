@@ -1,5 +1,8 @@
 import type { Silence } from '../check/candidate.ts'
 import type { Claim, Mention } from '../model/claim.ts'
+import type { DirectiveFault } from '../model/directive.ts'
+import { DIRECTIVE_FAULTS, directiveRuleId } from '../model/directive.ts'
+import type { Directive, Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import { ruleKind } from '../model/rule.ts'
 import type { RulebookData } from '../model/rulebook.ts'
@@ -10,8 +13,12 @@ import type { CheckInput, Engine, Examined } from './engine.ts'
 import { examine } from './engine.ts'
 import { locator } from './positions.ts'
 
+type Locate = ReturnType<typeof locator>
+
 /** A rule in words: what it looks for, on what evidence, with two examples of each kind. Throws a `UserError` for an unknown id. */
 export function explainRule(data: RulebookData, id: string): string {
+  const fault = DIRECTIVE_FAULT_NAMES.find((name) => directiveRuleId(name) === id)
+  if (fault !== undefined) return explainFault(fault)
   const rule = data.rules.find((candidate) => candidate.id === id || candidate.replaces?.includes(id))
   if (rule === undefined) {
     const near = closest(
@@ -46,10 +53,24 @@ export function explainRule(data: RulebookData, id: string): string {
   return `${lines.join('\n')}\n`
 }
 
+const DIRECTIVE_FAULT_NAMES = Object.keys(DIRECTIVE_FAULTS) as DirectiveFault[]
+
+function explainFault(fault: DirectiveFault): string {
+  const { title, severity } = DIRECTIVE_FAULTS[fault]
+  const lines = [
+    `${directiveRuleId(fault)}  ${title}`,
+    '',
+    `kind       about directives, ${severity}`,
+    'looks for  comments such as <!-- claimcheck-disable-next-line pack/rule -- reason -->',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
 /** What was seen in a text, sentence by sentence, and which rules looked at it and why each did or did not fire. */
 export function explainText(engine: Engine, text: string): string {
   const examined = examine(engine, { path: 'text', source: text, format: 'text' })
-  return examined.tagged.readings.map((reading) => explainReading(examined, reading)).join('\n')
+  const locate = locator(text)
+  return examined.tagged.readings.map((reading) => explainReading(examined, reading, locate)).join('\n')
 }
 
 /** The same for the sentences that touch a line (1-based) of a document. Throws a `UserError` where the line holds no text. */
@@ -60,20 +81,43 @@ export function explainLine(engine: Engine, input: CheckInput, line: number): st
     const { start, end } = locate(sentence.span)
     return start.line < line + 1 && end.line >= line
   })
-  if (touching.length === 0) {
+  const directives = examined.document.directives.filter(({ span }) => {
+    const { start, end } = locate(span)
+    return start.line < line + 1 && end.line >= line
+  })
+  if (touching.length === 0 && directives.length === 0) {
     const lines = locate({ start: input.source.length, end: input.source.length }).end.line
     const message = line > lines ? `${input.path} has ${lines} lines.` : 'No sentence stands on this line.'
     throw new UserError([
       { code: 'no-sentence', message, place: `${input.path}:${line}`, next: 'Name a line that holds text.' },
     ])
   }
-  return touching.map((reading) => explainReading(examined, reading)).join('\n')
+  return [
+    ...directives.map((directive) => explainDirective(examined, directive, locate)),
+    ...touching.map((reading) => explainReading(examined, reading, locate)),
+  ].join('\n')
 }
 
-function explainReading({ tagged, judged }: Examined, reading: Reading): string {
+/** What a directive silences, and what is wrong with it. */
+function explainDirective({ judged }: Examined, directive: Directive, locate: Locate): string {
+  const silenced = judged.silenced.filter((one) => one.directive === directive)
+  const faults = judged.findings.filter(({ sentence, span }) => sentence === undefined && span === directive.span)
+  const lines = [
+    `directive: ${directive.text.replaceAll(/\s+/g, ' ')}`,
+    ...titled(
+      'silences',
+      silenced.map(({ finding }) => `line ${locate(finding.span).start.line}: ${findingLine(finding)}`),
+    ),
+    ...(faults.length === 0 ? [] : titled('findings', faults.map(findingLine))),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function explainReading({ document, tagged, judged }: Examined, reading: Reading, locate: Locate): string {
   const { sentence } = reading
   const claims = tagged.claims.filter((claim) => claim.sentence === sentence.index)
   const findings = judged.findings.filter((finding) => finding.sentence === sentence.index)
+  const silenced = judged.silenced.filter(({ finding }) => finding.sentence === sentence.index)
   const silences = judged.silences.filter((silence) => silence.claim.sentence === sentence.index)
   const lines = [
     `${sentence.kind}: ${sentence.text}`,
@@ -96,9 +140,28 @@ function explainReading({ tagged, judged }: Examined, reading: Reading): string 
     ),
     ...titled('claims', claims.map(claimLine)),
     ...titled('findings', findings.map(findingLine)),
+    ...editLines(findings, document),
+    ...(silenced.length === 0
+      ? []
+      : titled(
+          'silenced',
+          silenced.map(({ finding, directive, reason }) => {
+            return `${findingLine(finding)} (by line ${locate(directive.span).start.line}: ${reason})`
+          }),
+        )),
     ...titled('silent', [...new Set(silences.map(silenceLine))]),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What the findings would have written in place of what. */
+function editLines(findings: readonly Finding[], { source }: Document): readonly string[] {
+  const lines = findings.flatMap(({ edit }) => {
+    if (edit === undefined) return []
+    const from = source.slice(edit.span.start, edit.span.end)
+    return [`"${from}" → "${edit.replacement}" (${edit.safe ? 'safe' : 'to be looked at'})`]
+  })
+  return lines.length === 0 ? [] : titled('edits', lines)
 }
 
 function titled(title: string, lines: readonly string[]): string[] {

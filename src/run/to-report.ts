@@ -1,3 +1,4 @@
+import type { Suppressed } from '../check/suppress.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Document, Notice, Token } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
@@ -32,7 +33,7 @@ export function ownCopy(text: string): string {
 export function toReportDocument(
   document: Document,
   claims: readonly Claim[],
-  findings: readonly Finding[],
+  { findings, silenced }: Suppressed,
   notices: readonly Notice[],
 ): ReportDocument {
   const locate = sharedLocator(document.source)
@@ -50,6 +51,14 @@ export function toReportDocument(
     sentences: document.sentences.length,
     claims: claims.map((claim, index) => toReportClaim(claim, `c${index + 1}`, locate, sentenceAt(claim.sentence))),
     findings: findings.map((finding) => toReportFinding(finding, document, locate, sentenceAt)),
+    ...(silenced.length === 0
+      ? {}
+      : {
+          suppressed: silenced.map(({ finding, reason }) => ({
+            ...toReportFinding(finding, document, locate, sentenceAt),
+            suppression: { by: 'directive', justification: ownCopy(reason) } as const,
+          })),
+        }),
     notices: [...document.notices, ...notices],
   }
 }
@@ -81,7 +90,7 @@ function toReportFinding(
   locate: Locate,
   sentenceAt: (index: number) => ReportSentence | undefined,
 ): ReportFinding {
-  const { span, sentence: index, claim, related, ...rest } = finding
+  const { span, sentence: index, claim, related, edit, ...rest } = finding
   const sentence = index === undefined ? undefined : sentenceAt(index)
   return {
     ruleId: rest.ruleId,
@@ -101,12 +110,20 @@ function toReportFinding(
         : related.map((place) => ({ path: place.path, location: locate(place.span), message: place.message })),
     evidence: rest.evidence,
     ...(rest.jurisdictions === undefined ? {} : { jurisdictions: rest.jurisdictions }),
+    ...(edit === undefined
+      ? {}
+      : { edit: { location: locate(edit.span), replacement: edit.replacement, safe: edit.safe } }),
     fingerprint: rest.fingerprint,
   }
 }
 
-/** The flagged words as the reader sees them: the sentence's text between the first and the last flagged token. */
+/** More of a comment is not shown. */
+const LONGEST_COMMENT = 200
+
+/** The flagged words as the reader sees them: the sentence's text between the first and the last flagged token; else the comment. */
 function excerptOf(document: Document, index: number | undefined, span: Span): string {
+  if (index === undefined)
+    return ownCopy(document.source.slice(span.start, Math.min(span.end, span.start + LONGEST_COMMENT)))
   const sentence = index === undefined ? undefined : document.sentences[index]
   const isInside = (token: Token) => token.span.start >= span.start && token.span.end <= span.end
   const first = sentence?.tokens.find(isInside)

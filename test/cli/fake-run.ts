@@ -27,6 +27,16 @@ export const fakeRules = {
   hash: '0123456789abcdef',
 } as unknown as RulebookData
 
+/** "best " may go unseen, "finest " may not. */
+function edits(source: string): readonly ReportFinding[] {
+  return ['best ', 'finest '].flatMap((word) => {
+    if (!source.includes(word)) return []
+    const location = locationOf(source, word)
+    const edit = { location, replacement: '', safe: word === 'best ' }
+    return [finding({ ruleId: 'editorial/best', severity: 'info', message: 'Praises.', location, edit })]
+  })
+}
+
 function check(path: string, source: string): ReportDocument {
   if (source.includes('explode')) throw new Error('boom')
   const findings: ReportFinding[] = []
@@ -36,6 +46,7 @@ function check(path: string, source: string): ReportDocument {
     findings.push(finding({ ruleId: `kratom/${word}`, severity, message: `Says that it ${word}.`, location }))
   }
   if (source.includes('countless')) findings.push(...Array(25_001).fill(findings[0]))
+  findings.push(...edits(source))
   const notices = source.includes('endless') ? [{ code: 'sentence-too-long', message: 'A sentence was cut.' }] : []
   return document({ path, findings, notices })
 }
@@ -70,7 +81,7 @@ export const fakeRun: RunLayer = {
   decoder: async () => decodeText,
   readConfig: runLayer.readConfig,
   openEngine: async () => ({
-    check: ({ path, source }) => check(path, source),
+    check: ({ path, source, inlineConfig }) => check(path, inlineConfig === false ? `${source} soothes` : source),
     newFindings: async () => new Set(),
     asks: () => true,
     assemble: (documents, notices) => reportOf(documents, { notices }),

@@ -21,6 +21,9 @@ describe('exit codes', () => {
     ['heals.md --fail-on warning', 1],
     ['soothes.md --fail-on warning', 0],
     ['soothes.md --fail-on info', 1],
+    // The stand-in engine finds something more where directives do not count.
+    ['clean.md --fail-on info', 0],
+    ['clean.md --fail-on info --no-inline-config', 1],
     ['cures.md --fail-on never', 0],
     ['cures.md --exit-zero', 0],
     ['heals.md --max-warnings 0', 1],
@@ -60,6 +63,7 @@ describe('exit codes', () => {
     ['rules', 2],
     ['rules --help', 0],
     ['explain kratom/cures', 0],
+    ['explain directives/unused', 0],
     ['explain kratom/curs', 2],
     ['explain clean.md:1', 0],
     ['explain clean.md:9', 2],

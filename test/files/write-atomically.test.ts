@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeAtomically } from '../../src/files/write-atomically.ts'
@@ -15,6 +15,15 @@ describe('writeAtomically', () => {
       writeAtomically(join(cwd, 'r.txt'), 'r.txt', ['new ', 'text 🌿'])
       expect(readFileSync(join(cwd, 'r.txt'), 'utf8')).toBe('new text 🌿')
       expect(readdirSync(cwd)).toEqual(['r.txt'])
+    })
+  })
+
+  it('writes bytes as they are, and keeps the permissions of what was there', async () => {
+    await inFolder({ 'r.txt': 'old' }, (cwd) => {
+      chmodSync(join(cwd, 'r.txt'), 0o600)
+      writeAtomically(join(cwd, 'r.txt'), 'r.txt', [new Uint8Array([0xff, 0xfe])])
+      expect([...readFileSync(join(cwd, 'r.txt'))]).toEqual([0xff, 0xfe])
+      expect(lstatSync(join(cwd, 'r.txt')).mode & 0o777).toBe(0o600)
     })
   })
 

@@ -85,6 +85,27 @@ describe('renderPretty', () => {
     expect(renderPretty(report, plain)).toBe('2 documents, 5 sentences, 0 claims: nothing found\n')
   })
 
+  it('says how many findings are suppressed', () => {
+    const location = locationOf('It cures.', 'cures')
+    const silenced = {
+      ...finding({ ruleId: 'a/b', location }),
+      suppression: { by: 'directive', justification: 'r' },
+    } as const
+    const report = (part: Partial<Parameters<typeof document>[0]>) =>
+      renderPretty(reportOf([document({ path: 'a.md', suppressed: [silenced], ...part })]), plain)
+    expect(report({})).toBe('1 document, 1 sentence, 0 claims: nothing found\n1 finding suppressed by directives\n')
+    expect(report({ findings: [finding({ ruleId: 'a/b', location })] })).toMatch(
+      /: 1 unsupported \(1 error\)\n1 finding suppressed by directives\n$/,
+    )
+  })
+
+  it('says how many findings have a safe edit', () => {
+    const location = locationOf('It cures.', 'cures')
+    const edited = (safe: boolean) => finding({ ruleId: 'a/b', location, edit: { location, replacement: '', safe } })
+    const report = reportOf([document({ path: 'a.md', findings: [edited(true), edited(false)] })])
+    expect(renderPretty(report, plain)).toMatch(/: 2 unsupported \(2 errors\)\n1 finding that --fix mends\n$/)
+  })
+
   it('has no tables for a single document', () => {
     const location = locationOf('It cures.', 'cures')
     const report = reportOf([document({ path: 'a.md', findings: [finding({ ruleId: 'a/b', location })] })])

@@ -24,6 +24,50 @@ describe('a sound rulebook', () => {
   })
 })
 
+it('no rule may stand in the pack of the findings about directives', () => {
+  const rule = { path: 'packs/directives/unused.yaml', text: SOUND_RULE.replace('kratom/no-risk', 'directives/unused') }
+  const { data, problems } = loadRulebook([rule, LEXICON, HARMS])
+  expect(brief(problems)).toEqual(['reserved-pack packs/directives/unused.yaml:1:5'])
+  expect(data.rules).toEqual([])
+})
+
+describe('edits of a rule', () => {
+  const withEdits = (replace: string, fix = '  fix: [{ from: a, to: b }]\n') => {
+    const text = `${SOUND_RULE.replace('examples:', `replace: ${replace}\nexamples:`)}${fix}`
+    const { data, problems } = loadRulebook([{ path: RULE.path, text }, LEXICON, HARMS])
+    return { problems: brief(problems).map((problem) => problem.replace(` ${RULE.path}:`, ' ')), rules: data.rules }
+  }
+  const sound = '[{ words: [never fails], with: may fail }]'
+
+  it('load, and are not safe unless they say so', () => {
+    const { problems, rules } = withEdits(sound)
+    expect(problems).toEqual([])
+    expect(rules[0]?.replace).toEqual([{ words: ['never fails'], with: 'may fail', safe: false }])
+  })
+
+  it.each([
+    ['[{ words: [Never], with: often }]', 'bad-words 12:21'],
+    ['[{ words: ["<b>"], with: often }]', 'bad-words 12:21'],
+    ['[{ words: [never], with: "*often*" }]', 'bad-words 12:35'],
+    ['[{ words: [never], with: "" }]', 'drop-without-follower 12:11'],
+    ['[{ words: [never], with: "", followed-by: [it fails] }]', 'bad-words 12:53'],
+    ['[{ words: [never] }]', 'missing-key 12:11'],
+    ['[{ words: [never], with: often, sure: true }]', 'unknown-key 12:42'],
+    ['[]', 'too-few-entries 12:10'],
+  ])('%s: %s', (replace, expected) => {
+    const { problems, rules } = withEdits(replace)
+    expect(problems).toEqual([expected])
+    expect(rules).toEqual([])
+  })
+
+  it('need an example, and an example needs them', () => {
+    expect(withEdits(sound, '').problems).toEqual(['missing-examples 12:1'])
+    const text = `${SOUND_RULE}  fix: [{ from: a, to: b }]\n`
+    const { problems } = loadRulebook([{ path: RULE.path, text }, LEXICON, HARMS])
+    expect(brief(problems)).toEqual([`fix-without-replace ${RULE.path}:15:8`])
+  })
+})
+
 describe('a broken rule is reported by code and place, and left out', () => {
   const cases: readonly [string, string, string][] = [
     ['title: Kratom', 'tittle: Kratom', 'missing-key 1:1, unknown-key 2:1'],

@@ -53,6 +53,46 @@ describe('the way through', () => {
     })
   })
 
+  it('keeps what a directive silences on record, with its reason, and counts it for nothing', () => {
+    const source =
+      '<!-- claimcheck-disable-next-line kratom/pain -- a quotation -->\nKratom relieves pain.\n\nKratom is not addictive.'
+    const document = checkSource(engine, { path: 'a.md', source })
+    expect(document.findings.map(({ ruleId }) => ruleId)).toEqual(['kratom/no-dependence'])
+    expect(document.suppressed).toMatchObject([
+      { ruleId: 'kratom/pain', suppression: { by: 'directive', justification: 'a quotation' } },
+    ])
+    expect(assembleReport(engine, [document], []).summary.findings).toEqual({ error: 1, warning: 0, info: 0 })
+  })
+
+  it('silences a contradiction by its own id alone', () => {
+    const source = (id: string) =>
+      `<!-- claimcheck-disable-file ${id} -- why -->\nKratom is not addictive. Kratom causes withdrawal.`
+    expect(rulesIn(source('kratom/no-dependence'))).toEqual(['conflicts/risk'])
+    expect(rulesIn(source('conflicts'))).toEqual(['kratom/no-dependence'])
+  })
+
+  it('shows a directive at fault as a finding of the page', () => {
+    const source = 'Tea.\n\n<!-- claimcheck-enable -->\n'
+    const { findings, suppressed } = checkSource(engine, { path: 'a.md', source })
+    expect(findings).toMatchObject([
+      {
+        ruleId: 'directives/unused',
+        verdict: 'unsupported',
+        excerpt: '<!-- claimcheck-enable -->',
+        location: { start: { line: 3, column: 1 } },
+      },
+    ])
+    expect(findings[0]).not.toHaveProperty('claimId')
+    expect(suppressed).toBeUndefined()
+  })
+
+  it('heeds no directive where it is told so', () => {
+    const source = '<!-- claimcheck-disable-file kratom -- why -->\n\nKratom relieves pain. <!-- claimcheck-enable -->'
+    const document = checkSource(engine, { path: 'a.md', source, inlineConfig: false })
+    expect(document.findings.map(({ ruleId }) => ruleId)).toEqual(['kratom/pain'])
+    expect(document.suppressed).toBeUndefined()
+  })
+
   it('reads the format that is given, not the one of the path', () => {
     const { document } = examine(engine, { path: 'a.md', source: '# Kratom', format: 'text' })
     expect(document.format).toBe('text')
@@ -71,6 +111,12 @@ describe('options', () => {
     expect(rulesIn(source)).toEqual(['kratom/pain', 'editorial/miracle'])
     expect(rulesIn(source, createEngine(sampleRulebook, { packs: ['editorial'] }))).toEqual(['editorial/miracle'])
     expect(rulesIn(source, createEngine(sampleRulebook, { packs: [] }))).toEqual([])
+  })
+
+  it('a directive may name rules of packs that were not chosen', () => {
+    const source = '<!-- claimcheck-disable-file kratom/pain -- why -->\n\nKratom relieves pain.'
+    expect(rulesIn(source, createEngine(sampleRulebook, { packs: ['editorial'] }))).toEqual([])
+    expect(rulesIn('<!-- claimcheck-disable-file kratom/pian -- why -->')).toEqual(['directives/unknown-rule'])
   })
 
   it('off turns a mechanism off', () => {

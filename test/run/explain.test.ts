@@ -51,6 +51,11 @@ describe('explainRule', () => {
     expect(problem).toMatchObject({ code: 'unknown-rule', message: `There is no rule ${id}.` })
     expect(problem?.next).toContain(next)
   })
+
+  it('knows the findings about directives too', () => {
+    expect(explainRule(sampleRulebook, 'directives/unclosed')).toContain('A disabled range without an end')
+    expect(problemsOf(() => explainRule(sampleRulebook, 'directives/other'))).toMatchObject([{ code: 'unknown-rule' }])
+  })
 })
 
 describe('explainText', () => {
@@ -70,6 +75,18 @@ describe('explainText', () => {
     ['Birds sing.', 'claims   none'],
   ])('of %j shows %s', (text, line) => {
     expect(explainText(engine, text)).toContain(line)
+  })
+
+  it('shows what an edit would write', () => {
+    const rules = sampleRulebook.rules.map((rule) =>
+      rule.id === 'kratom/pain'
+        ? { ...rule, replace: [{ words: ['relieves'], with: 'is taken for', safe: false }] }
+        : rule,
+    )
+    const edited = createEngine({ ...sampleRulebook, hash: 'edited', rules })
+    expect(explainText(edited, 'Kratom relieves pain.')).toContain(
+      'edits    "relieves" → "is taken for" (to be looked at)',
+    )
   })
 
   it('takes every sentence', () => {
@@ -108,6 +125,24 @@ describe('explainLine', () => {
     const explained = explainLine(engine, input, line)
     expect(explained.split('\n')[0]).toBe(text)
     expect(explained.match(/^\w+: .*$/gm)).toHaveLength(1)
+  })
+
+  it('tells what is silenced, by which line and why', () => {
+    const source = '<!-- claimcheck-disable-next-line kratom/pain -- a quotation -->\nKratom relieves pain.\n'
+    const explained = explainLine(engine, { path: 'a.md', source }, 2)
+    expect(explained).toContain('findings none')
+    expect(explained).toContain('silenced warning overstated kratom/pain')
+    expect(explained).toContain('(by line 1: a quotation)')
+  })
+
+  it('of a directive tells what it silences, or what is wrong with it', () => {
+    const source =
+      '<!-- claimcheck-disable-next-line kratom/pain -- why -->\nKratom relieves pain.\n\n<!-- claimcheck-enable -->\n'
+    const explained = [1, 4].map((line) => explainLine(engine, { path: 'a.md', source }, line))
+    expect(explained[0]).toContain('directive: claimcheck-disable-next-line kratom/pain -- why')
+    expect(explained[0]).toContain('silences line 2: warning overstated kratom/pain')
+    expect(explained[1]).toContain('silences none')
+    expect(explained[1]).toContain('warning unsupported directives/unused: Nothing is disabled here.')
   })
 
   it.each([

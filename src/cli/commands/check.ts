@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { Severity } from '../../report/index.ts'
 import { FORMAT_NAMES, FORMATS, SEVERITIES } from '../../report/index.ts'
-import type { CheckOptions, FormatTarget } from '../command.ts'
+import type { CheckOptions, FixMode, FormatTarget } from '../command.ts'
 import { BASELINE_FILE } from '../command.ts'
 import type { FailOn } from '../exit-code.ts'
 import { FAIL_ON } from '../exit-code.ts'
@@ -55,6 +55,9 @@ interface CheckFlags extends RuleFlags {
   readonly baseline?: string | boolean
   readonly since?: string
   readonly staged?: true
+  readonly inlineConfig: boolean
+  readonly fix?: true
+  readonly fixDryRun?: true
 }
 
 /** `claimcheck check`, which is also what the bare command does. */
@@ -84,12 +87,16 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
     .option('--no-baseline', 'leave nothing out')
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings', wholeNumber('--max-warnings', 0))
     .option('--exit-zero', 'findings never make the exit code 1')
+    .option('--no-inline-config', 'comments in the documents silence nothing')
     .addOption(
       choiceOption('--min-severity <severity>', `drop findings below: ${SEVERITIES.toReversed().join(', ')}`, {
         names: SEVERITIES.toReversed(),
         what: 'severity',
       }).default('info'),
     )
+    .optionsGroup('What is mended:')
+    .option('--fix', 'make the safe edits in the files, then report what is left')
+    .option('--fix-dry-run', 'print them as a diff in place of the report; exit with 1 when there are any')
     .optionsGroup('How it is shown:')
     .addOption(
       new Option('--format <name[:file]>', `${FORMAT_NAMES.join(', ')} (repeatable, all but one with a file)`)
@@ -112,6 +119,13 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
       const options = checkOptionsOf(flags)
       give(async (session) => (await import('../check.ts')).runCheck(rest, options, session))
     })
+}
+
+function fixModeOf({ fix, fixDryRun }: CheckFlags): FixMode {
+  if (fix === true && fixDryRun === true) {
+    throw usageError('fix-clash', '--fix writes, and --fix-dry-run does not.', 'Leave one of them out.')
+  }
+  return fix === true ? 'write' : fixDryRun === true ? 'preview' : 'off'
 }
 
 function checkOptionsOf(flags: CheckFlags): CheckOptions {
@@ -138,5 +152,7 @@ function checkOptionsOf(flags: CheckFlags): CheckOptions {
     baseline: flags.baseline === true ? undefined : flags.baseline,
     since: flags.since,
     staged: flags.staged === true,
+    inlineConfig: flags.inlineConfig,
+    fix: fixModeOf(flags),
   }
 }

@@ -198,11 +198,12 @@ function enterNode(reading: Reading, node: NodeRef): boolean {
       addInlineTag(reading, from, to)
       break
     case 'Comment':
-    case 'CommentBlock':
       takeText(reading, from)
       addComment(collector, source.slice(from + 4, to).replace(/-->\s*$/, ''), from, to)
       break
     case 'HTMLBlock':
+    // Behind the comment's end the line may go on with text.
+    case 'CommentBlock':
       flush(reading)
       readHtmlPart(collector, { from, to }, reading.kinds.at(-1)?.kind ?? 'body')
       break

@@ -64,6 +64,13 @@ describe('Markdown', () => {
     expect(linesOf('---\n\nText.')).toEqual(['body: Text.'])
   })
 
+  it('reads on behind a comment on the same line', () => {
+    expect(linesOf('<!-- a note --> Kratom cures.\n\n> <!-- b --> <b>Tea</b> &amp; cake.')).toEqual([
+      'body: Kratom cures.',
+      'quotation: Tea & cake.',
+    ])
+  })
+
   it('gathers directives and links with their places', () => {
     const source =
       '<!-- claimcheck-disable a/b -->\n\n[//]: # (claimcheck-enable)\n[r]: http://r.example\n\n<https://b.example> [x](/shop) <!-- note -->'
