@@ -60,7 +60,13 @@ export const runLayer: RunLayer = {
     const { testRules } = await import('../run/rulebook.ts')
     return ids.length === 0 ? testRules(data) : testRules(data, ids)
   },
-  explainRule: async (data, id) => (await import('../run/explain.ts')).explainRule(data, id),
+  explainRule: async (data, id) => {
+    const [{ explainRule }, { measuredOf }] = await Promise.all([
+      import('../run/explain.ts'),
+      import('../run/measured.ts'),
+    ])
+    return explainRule(data, id, measuredOf(data))
+  },
   decoder: async () => (await import('../run/read.ts')).decodeText,
   readConfig: async (file) => (await import('../run/config.ts')).readConfigFile(file),
   openEngine: async (data, choice) => {

@@ -1,6 +1,8 @@
 import type { Silence } from '../check/candidate.ts'
 import type { Claim, Mention } from '../model/claim.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Flags, Measured } from '../model/precision.ts'
+import { countOf, ENOUGH_FLAGS, flagsOf, precisionOf } from '../model/precision.ts'
 import { ruleKind } from '../model/rule.ts'
 import type { RulebookData } from '../model/rulebook.ts'
 import { UserError } from '../model/user-error.ts'
@@ -10,8 +12,11 @@ import type { CheckInput, Engine, Examined } from './engine.ts'
 import { examine } from './engine.ts'
 import { locator } from './positions.ts'
 
-/** A rule in words: what it looks for, on what evidence, with two examples of each kind. Throws a `UserError` for an unknown id. */
-export function explainRule(data: RulebookData, id: string): string {
+/**
+ * A rule in words: what it looks for, on what evidence, how often it was right in the labelled corpus, its examples. Throws a
+ * `UserError` for an unknown id.
+ */
+export function explainRule(data: RulebookData, id: string, measured: Measured): string {
   const rule = data.rules.find((candidate) => candidate.id === id || candidate.replaces?.includes(id))
   if (rule === undefined) {
     const near = closest(
@@ -37,6 +42,7 @@ export function explainRule(data: RulebookData, id: string): string {
       (source) => `           ${source.short}${source.url === undefined ? '' : `  ${source.url}`}`,
     ),
     `review by  ${evidence['review-by']}`,
+    `precision  ${precisionLine(flagsOf(measured, rule.id))}`,
     `says       ${rule.message}`,
     `safer      ${rule.suggestion}`,
     '',
@@ -44,6 +50,14 @@ export function explainRule(data: RulebookData, id: string): string {
     ...rule.examples.pass.map((text) => `  passes   ${text}`),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function precisionLine(flags: Flags): string {
+  const all = countOf(flags)
+  if (all < ENOUGH_FLAGS) return `too few to tell (${all} ${all === 1 ? 'flag' : 'flags'} in the labelled corpus)`
+  const { share, low, high } = precisionOf(flags)
+  const interval = `95 % interval ${low.toFixed(2)} to ${high.toFixed(2)}`
+  return `${share.toFixed(2)} (${flags.true} of ${all} flags in the labelled corpus; ${interval})`
 }
 
 /** What was seen in a text, sentence by sentence, and which rules looked at it and why each did or did not fire. */
