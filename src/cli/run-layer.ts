@@ -3,6 +3,7 @@ import type { Notice, Report, ReportDocument } from '../report/index.ts'
 import type { RuleOutcomes } from '../report/rule-tests.ts'
 import type { ConfigFile, Weight } from '../run/config.ts'
 import type { RuleSelection } from '../run/profiles.ts'
+import type { LintChoice } from '../run/lint-rules.ts'
 import type { RulebookData, RuleFolder } from '../run/rule-files.ts'
 
 export interface SourceText {
@@ -42,7 +43,7 @@ export interface RunLayer {
     folders: readonly RuleFolder[],
     base: RulebookData | undefined,
   ) => Promise<{ readonly data: RulebookData; readonly problems: readonly Problem[] }>
-  readonly lintRules: (data: RulebookData, today: string) => Promise<readonly Problem[]>
+  readonly lintRules: (data: RulebookData, choice: LintChoice) => Promise<readonly Problem[]>
   readonly testRules: (data: RulebookData, ids: readonly string[]) => Promise<readonly RuleOutcomes[]>
   readonly explainRule: (data: RulebookData, id: string) => Promise<string>
   /** Gives the function that turns a file's bytes into text, or says why they are none. */
@@ -55,7 +56,7 @@ export interface RunLayer {
 export const runLayer: RunLayer = {
   defaultRules: async () => (await import('../run/rulebook.ts')).defaultRulebook(),
   readRules: async (folders, base) => (await import('../run/rule-files.ts')).readRuleFolders(folders, base),
-  lintRules: async (data, today) => (await import('../run/rule-files.ts')).lintRules(data, today),
+  lintRules: async (data, choice) => (await import('../run/lint-rules.ts')).lintRules(data, choice),
   testRules: async (data, ids) => {
     const { testRules } = await import('../run/rulebook.ts')
     return ids.length === 0 ? testRules(data) : testRules(data, ids)

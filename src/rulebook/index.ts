@@ -14,6 +14,7 @@ export { PROFILES } from '../model/profile.ts'
 export type { ConfigReading } from './config.ts'
 export { pointInto, readConfig } from './config.ts'
 export { jsonSchemas } from './json-schemas.ts'
+export { rulePathOf } from './file-kinds.ts'
 export { lintRulebook } from './lint.ts'
 export type { RuleFile } from './source.ts'
 

@@ -54,7 +54,7 @@ export const fakeRun: RunLayer = {
         next: 'Mend it.',
       })),
   }),
-  lintRules: async (data, today) =>
+  lintRules: async (data, { today }) =>
     data.rules
       .filter((known) => known.evidence['review-by'] < today)
       .map(({ id }) => ({ code: 'review-due', message: 'The review is due.', place: id, next: 'Review it.' })),

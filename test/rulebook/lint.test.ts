@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { lintRulebook, loadRulebook } from '../../src/rulebook/index.ts'
 import { brokenRule, HARMS, LEXICON, SOUND_RULE } from './rule-text.ts'
 
-const TODAY = { today: '2026-11-24' }
+const TODAY = { today: '2026-11-24', measured: { 'kratom/other': { kind: 'claim', true: 50, false: 2 } } } as const
 
-function codes(from: string, to: string, today = TODAY.today): readonly string[] {
+function codes(from: string, to: string, today: string = TODAY.today): readonly string[] {
   const { data } = loadRulebook([brokenRule(from, to), LEXICON, HARMS])
-  return lintRulebook(data, { today }).map((problem) => `${problem.code} ${problem.place}`)
+  return lintRulebook(data, { ...TODAY, today }).map((problem) => `${problem.code} ${problem.place}`)
 }
 
 describe('lintRulebook', () => {
