@@ -70,8 +70,9 @@ export function basisOf(measured: Measured, rule: Rule): { readonly of: 'rule' |
 
 const NO_FLAGS: Flags = { true: 0, false: 0 }
 
-/** Does what was measured allow a rule to be an error? */
+/** Does what was measured allow a rule to be an error? A kind with too few flags tells nothing, and so forbids nothing. */
 export function mayBeError(basis: { readonly of: 'rule' | RuleKind; readonly flags: Flags }): boolean {
+  if (countOf(basis.flags) < ENOUGH_FLAGS) return true
   return precisionOf(basis.flags).low >= (basis.of === 'rule' ? ERROR_BOUNDS.rule : ERROR_BOUNDS.kind)
 }
 

@@ -50,7 +50,11 @@ function exampleOf(text: string, lexicon: Lexicon): Example {
 }
 
 /** The findings of some rules; of their phrases only the parts that `isIn` lets through count as found. */
-function findingsOf(rules: readonly Rule[], { document, tagged, lexicon }: Example, isIn: Alternative['isIn']): readonly Finding[] {
+function findingsOf(
+  rules: readonly Rule[],
+  { document, tagged, lexicon }: Example,
+  isIn: Alternative['isIn'],
+): readonly Finding[] {
   const index = indexRules(rules)
   const phrases = tagged.phrases.flatMap((hit) => {
     const { ruleId, part } = readPart(hit.rule.id)

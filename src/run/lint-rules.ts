@@ -13,9 +13,6 @@ export interface LintChoice {
 
 /** What the rulebook still owes its readers, by rule: see `lintRulebook` and `lintExamples`. */
 export function lintRules(data: RulebookData, { today, thorough }: LintChoice): readonly Problem[] {
-  const faults = [
-    ...lintRulebook(data, { today, measured: measuredOf(data) }),
-    ...lintExamples(data, { thorough }),
-  ]
+  const faults = [...lintRulebook(data, { today, measured: measuredOf(data) }), ...lintExamples(data, { thorough })]
   return faults.sort((a, b) => ((a.place ?? '') < (b.place ?? '') ? -1 : (a.place ?? '') > (b.place ?? '') ? 1 : 0))
 }

@@ -61,7 +61,8 @@ describe('an error is allowed', () => {
     ['rule', 12, 0, true],
     ['claim', 181, 23, true],
     ['claim', 9, 1, false],
-    ['claim', 0, 0, false],
+    ['claim', 25, 32, false],
+    ['claim', 2, 2, true],
   ])('by the flags of the %s, %i true and %i false: %s', (of, right, wrong, allowed) => {
     expect(mayBeError({ of, flags: { true: right, false: wrong } })).toBe(allowed)
   })
