@@ -28,6 +28,8 @@ const HELP_PAGES = [
   ['rules', 'test'],
   ['rules', 'lint'],
   ['explain'],
+  ['stale'],
+  ['report-false-flag'],
   ['config'],
   ['init'],
   ['completion'],

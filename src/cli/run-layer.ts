@@ -4,7 +4,12 @@ import type { RuleOutcomes } from '../report/rule-tests.ts'
 import type { ConfigFile, Weight } from '../run/config.ts'
 import type { RuleSelection } from '../run/profiles.ts'
 import type { LintChoice } from '../run/lint-rules.ts'
+import type { Staleness } from '../report/stale.ts'
+import type { FalseFlag } from '../run/false-flag.ts'
+import type { StaleEvidence, StaleOptions } from '../run/stale.ts'
 import type { RulebookData, RuleFolder } from '../run/rule-files.ts'
+
+export type { StaleEvidence } from '../run/stale.ts'
 
 export interface SourceText {
   readonly path: string
@@ -30,6 +35,8 @@ export interface OpenEngine {
   readonly assemble: (documents: readonly ReportDocument[], notices: readonly Notice[]) => Report
   readonly explainText: (text: string) => Promise<string>
   readonly explainLine: (input: SourceText, line: number) => Promise<string>
+  readonly falseFlagFixture: (input: SourceText, place: FalseFlag) => Promise<string>
+  readonly staleEvidence: (input: SourceText, options: StaleOptions) => Promise<StaleEvidence>
 }
 
 export type Decoder = (
@@ -46,6 +53,10 @@ export interface RunLayer {
   readonly lintRules: (data: RulebookData, choice: LintChoice) => Promise<readonly Problem[]>
   readonly testRules: (data: RulebookData, ids: readonly string[]) => Promise<readonly RuleOutcomes[]>
   readonly explainRule: (data: RulebookData, id: string) => Promise<string>
+  readonly joinStaleness: (
+    checked: readonly (StaleEvidence & { readonly path: string })[],
+    options: StaleOptions,
+  ) => Promise<Staleness>
   /** Gives the function that turns a file's bytes into text, or says why they are none. */
   readonly decoder: () => Promise<Decoder>
   readonly readConfig: (file: { readonly path: string; readonly text: string }) => Promise<ConfigFile>
@@ -68,6 +79,7 @@ export const runLayer: RunLayer = {
     ])
     return explainRule(data, id, measuredOf(data))
   },
+  joinStaleness: async (checked, options) => (await import('../run/stale.ts')).joinStaleness(checked, options),
   decoder: async () => (await import('../run/read.ts')).decodeText,
   readConfig: async (file) => (await import('../run/config.ts')).readConfigFile(file),
   openEngine: async (data, choice) => {
@@ -82,6 +94,12 @@ export const runLayer: RunLayer = {
       assemble: (documents, notices) => assembleReport(engine, documents, notices),
       explainText: async (text) => (await import('../run/explain.ts')).explainText(engine, text),
       explainLine: async (input, line) => (await import('../run/explain.ts')).explainLine(engine, input, line),
+      falseFlagFixture: async (input, place) =>
+        (await import('../run/false-flag.ts')).falseFlagFixture(engine, input, place),
+      staleEvidence: async (input, options) => {
+        const { relianceOf, staleEvidence } = await import('../run/stale.ts')
+        return staleEvidence(relianceOf(engine, input), engine.data, options)
+      },
     }
   },
 }

@@ -69,22 +69,28 @@ export function explainText(engine: Engine, text: string): string {
 /** The same for the sentences that touch a line (1-based) of a document. Throws a `UserError` where the line holds no text. */
 export function explainLine(engine: Engine, input: CheckInput, line: number): string {
   const examined = examine(engine, input)
+  return readingsAt(examined, input, line)
+    .map((reading) => explainReading(examined, reading))
+    .join('\n')
+}
+
+/** The sentences that touch a line (1-based) of a document. Throws a `UserError` where there are none. */
+export function readingsAt({ tagged }: Examined, input: CheckInput, line: number): readonly Reading[] {
   const locate = locator(input.source)
-  const touching = examined.tagged.readings.filter(({ sentence }) => {
+  const touching = tagged.readings.filter(({ sentence }) => {
     const { start, end } = locate(sentence.span)
     return start.line < line + 1 && end.line >= line
   })
-  if (touching.length === 0) {
-    const lines = locate({ start: input.source.length, end: input.source.length }).end.line
-    const message = line > lines ? `${input.path} has ${lines} lines.` : 'No sentence stands on this line.'
-    throw new UserError([
-      { code: 'no-sentence', message, place: `${input.path}:${line}`, next: 'Name a line that holds text.' },
-    ])
-  }
-  return touching.map((reading) => explainReading(examined, reading)).join('\n')
+  if (touching.length > 0) return touching
+  const lines = locate({ start: input.source.length, end: input.source.length }).end.line
+  const message = line > lines ? `${input.path} has ${lines} lines.` : 'No sentence stands on this line.'
+  throw new UserError([
+    { code: 'no-sentence', message, place: `${input.path}:${line}`, next: 'Name a line that holds text.' },
+  ])
 }
 
-function explainReading({ tagged, judged }: Examined, reading: Reading): string {
+/** All that was seen in one sentence, a line each: mentions, cues, frames, claims, findings, rules that kept silent. */
+export function explainReading({ tagged, judged }: Examined, reading: Reading): string {
   const { sentence } = reading
   const claims = tagged.claims.filter((claim) => claim.sentence === sentence.index)
   const findings = judged.findings.filter((finding) => finding.sentence === sentence.index)
