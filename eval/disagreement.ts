@@ -5,7 +5,7 @@ import { expectedOf, ROOT } from '../test/corpus.ts'
 import type { Seen } from './features.ts'
 import { sentencesOf } from './features.ts'
 import type { Model, Sample } from './logistic.ts'
-import { fit, predict } from './logistic.ts'
+import { fitModel, predict } from './logistic.ts'
 import { articlesOf } from './measure.ts'
 
 /** Below this the model takes a flag for a false one. */
@@ -50,7 +50,7 @@ export function exampleSamples(engine: Engine): Sample[] {
 
 /** Fits the model on examples and labelled sentences, as it is used on unlabelled text. */
 export function train(examples: readonly Sample[], labelled: readonly Labelled[]): Model {
-  return fit([...examples, ...labelled.map(({ features, label }) => ({ features, label, weight: 1 }))])
+  return fitModel([...examples, ...labelled.map(({ features, label }) => ({ features, label, weight: 1 }))])
 }
 
 export interface Score {

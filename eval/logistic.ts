@@ -20,7 +20,7 @@ const PENALTY = 1
  * Logistic regression with an L2 penalty, fitted by gradient descent over all samples with one step size a feature (Duchi,
  * Hazan and Singer 2011). It starts at zero and draws nothing by lot: the same samples give the same model.
  */
-export function fit(samples: readonly Sample[]): Model {
+export function fitModel(samples: readonly Sample[]): Model {
   const names = [...new Set(samples.flatMap(({ features }) => features))].sort()
   const column = new Map(names.map((name, index) => [name, index + 1]))
   const rows = samples.map(({ features, label, weight }) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fit, predict } from '../../eval/logistic.ts'
+import { fitModel, predict } from '../../eval/logistic.ts'
 
 const sample = (label: boolean, ...features: string[]) => ({ features, label, weight: 1 })
 const many = (count: number, label: boolean, ...features: string[]) =>
@@ -12,10 +12,10 @@ describe('logistic regression', () => {
     ...many(10, true, 'b'),
     ...many(90, false, 'b', 'x'),
   ]
-  const model = fit(samples)
+  const model = fitModel(samples)
 
   it('comes near the shares of the samples where only the bias and one feature matter', () => {
-    const plain = fit([...many(80, true, 'a'), ...many(20, false, 'a')])
+    const plain = fitModel([...many(80, true, 'a'), ...many(20, false, 'a')])
     expect(predict(plain, ['a'])).toBeCloseTo(0.8, 1)
   })
 
@@ -25,7 +25,7 @@ describe('logistic regression', () => {
   })
 
   it('gives the same model for the same samples', () => {
-    expect(fit(samples)).toEqual(model)
+    expect(fitModel(samples)).toEqual(model)
   })
 
   it('counts a feature once and takes no notice of one that it never saw', () => {
@@ -33,12 +33,12 @@ describe('logistic regression', () => {
   })
 
   it('keeps the weights of rare features small', () => {
-    const rare = fit([...many(50, true, 'a'), ...many(50, false, 'b'), sample(true, 'c')])
+    const rare = fitModel([...many(50, true, 'a'), ...many(50, false, 'b'), sample(true, 'c')])
     expect(rare.weights.get('c') ?? 0).toBeLessThan(rare.weights.get('a') ?? 0)
   })
 
   it('lets a sample of weight 0 count for nothing', () => {
     const ignored = many(500, false, 'a').map((one) => ({ ...one, weight: 0 }))
-    expect(predict(fit([...samples, ...ignored]), ['a'])).toBeCloseTo(predict(model, ['a']), 6)
+    expect(predict(fitModel([...samples, ...ignored]), ['a'])).toBeCloseTo(predict(model, ['a']), 6)
   })
 })
