@@ -1,11 +1,14 @@
-// Writes docs/rules.md and the editors' schemas from the rules and their schemas; with --check only tells what differs.
+// Writes docs/rules.md, the editors' schemas and the measured part of docs/accuracy.md from the rules, their schemas and the
+// kept figures; with --check only tells what differs.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ruleCatalogue } from './catalogue.mjs'
-import { importRulebook, problemText, readRuleFiles, ROOT } from './load-rules.mjs'
+import { importRulebook, importSource, problemText, readRuleFiles, ROOT } from './load-rules.mjs'
 
 const { jsonSchemas, loadRulebook, PROFILES } = await importRulebook()
 const { data, problems } = loadRulebook(await readRuleFiles())
+
+const { accuracyTables, withTables } = await importSource('eval/table.ts')
 
 const pages = new Map()
 for (const [name, schema] of Object.entries(jsonSchemas())) {
@@ -19,6 +22,9 @@ else {
   )
   process.exitCode = 1
 }
+
+const figures = JSON.parse(await readFile(join(ROOT, 'test/golden.baseline.json'), 'utf8'))
+pages.set('docs/accuracy.md', withTables(await written('docs/accuracy.md'), accuracyTables(figures)))
 
 const differing = []
 for (const [path, text] of pages) if ((await written(path)) !== text) differing.push(path)

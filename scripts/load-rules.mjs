@@ -11,20 +11,28 @@ export const BANNER =
   "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);"
 
 /** Imports the rulebook layer from its source, so that scripts need no build to have run before. */
-export async function importRulebook() {
+export function importRulebook() {
+  return importSource('src/rulebook/index.ts')
+}
+
+/** Imports a TypeScript module (path from the project's root) with all that it needs. */
+export async function importSource(path) {
   const bundle = await build({
-    entryPoints: [join(ROOT, 'src/rulebook/index.ts')],
+    entryPoints: [join(ROOT, path)],
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    mainFields: ['module', 'main'],
     banner: { js: BANNER },
+    // The bundle lies elsewhere; the one module that asks where it stands is test/corpus.ts.
+    define: { 'import.meta.dirname': JSON.stringify(join(ROOT, 'test')) },
     write: false,
     logLevel: 'error',
   })
   const folder = await mkdtemp(join(tmpdir(), 'claimcheck-'))
   try {
-    const file = join(folder, 'rulebook.mjs')
+    const file = join(folder, 'module.mjs')
     await writeFile(file, bundle.outputFiles[0].contents)
     return await import(pathToFileURL(file).href)
   } finally {

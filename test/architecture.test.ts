@@ -202,7 +202,7 @@ describe('the files', () => {
 
   test('none is named after nothing in particular', () => {
     const vague = /^(?:utils?|utilities|helpers?|commons?|managers?)$/
-    const paths = ['src', 'test', 'bench', 'scripts'].flatMap(filesUnder)
+    const paths = ['src', 'test', 'bench', 'eval', 'scripts'].flatMap(filesUnder)
     expect(paths.filter((path) => namesOf(path).some((name) => vague.test(name)))).toEqual([])
   })
 })

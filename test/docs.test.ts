@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { PROFILE_NAMES } from '../src/model/profile.ts'
 import { CONFIG_KEYS } from '../src/model/config-schema.ts'
+import { PROFILE_NAMES } from '../src/model/profile.ts'
 import { readConfig } from '../src/rulebook/config.ts'
 import { run } from './cli/run-in.ts'
 import { filesBeneath, ROOT } from './corpus.ts'
@@ -28,6 +28,8 @@ const HELP_PAGES = [
   ['rules', 'test'],
   ['rules', 'lint'],
   ['explain'],
+  ['stale'],
+  ['report-false-flag'],
   ['config'],
   ['init'],
   ['completion'],

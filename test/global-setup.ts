@@ -13,7 +13,7 @@ declare module 'vitest' {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const MADE_FROM = ['src', 'rules', 'scripts', 'package.json']
+const MADE_FROM = ['src', 'rules', 'scripts', 'package.json', 'test/golden.baseline.json']
 const MADE_LAST = 'dist/rulebook.json'
 
 /**

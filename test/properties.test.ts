@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Location, ReportDocument } from '../src/model/report.ts'
 import { DOCUMENT_FORMATS } from '../src/model/document.ts'
+import type { Location, ReportDocument } from '../src/model/report.ts'
 import type { Engine } from '../src/run/engine.ts'
 import { assembleReport, checkSource, createEngine, examine } from '../src/run/engine.ts'
 import { currentRulebook } from './corpus.ts'

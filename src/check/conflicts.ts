@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import type { ConflictRule, Rule } from '../model/rule.ts'
-import type { Bench } from './claim-rules.ts'
 import type { Candidate } from './candidate.ts'
+import type { Bench } from './claim-rules.ts'
 import { weighGuards } from './guards.ts'
 import { fits } from './shapes.ts'
 import { baseSeverity } from './verdict.ts'

@@ -1,6 +1,6 @@
 import { articleFor } from '../language/article.ts'
 import { foldSurface } from '../language/fold.ts'
-import { TOKEN_STRIDE, scanTokens } from '../language/tokenise.ts'
+import { scanTokens, TOKEN_STRIDE } from '../language/tokenise.ts'
 import type { Document, Sentence, SentenceKind, Token } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import type { Replacement, Rule } from '../model/rule.ts'

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
-import { lineAt, lineStarts } from '../model/lines.ts'
 import type { Finding } from '../model/finding.ts'
+import { lineAt, lineStarts } from '../model/lines.ts'
 
 /** Which lines of a document hold prose, as far as directives need it. Lines count from 1. */
 export interface ProseLines {

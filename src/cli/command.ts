@@ -4,7 +4,17 @@ import type { FailOn } from './exit-code.ts'
 import type { ColorMode } from './terminal.ts'
 
 /** The first words that are commands; a file of such a name is written `./check`. The first is also what the bare command does. */
-export const COMMAND_NAMES = ['check', 'baseline', 'rules', 'explain', 'config', 'init', 'completion'] as const
+export const COMMAND_NAMES = [
+  'check',
+  'baseline',
+  'rules',
+  'explain',
+  'stale',
+  'report-false-flag',
+  'config',
+  'init',
+  'completion',
+] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 /** The shells that completion scripts are made for. */

@@ -28,6 +28,8 @@ export interface Engines {
   readonly newFindings: OpenEngine['newFindings']
   /** Is a rule asked of a document, by the path that the report gives it, or of any at all when none is given? */
   readonly asks: (ruleId: string, path?: string) => boolean
+  /** What is stale of the evidence that a document rests on. */
+  readonly staleEvidence: OpenEngine['staleEvidence']
   readonly assemble: (documents: readonly ReportDocument[], notices: readonly Notice[]) => Report
   /** The rules that the engines chose from. */
   readonly rules: readonly Rule[]
@@ -87,6 +89,7 @@ export async function openEngines(
       deskOf(now.path).engine.newFindings(withSubject(now, now.path), withSubject(before, now.path), checked),
     asks: (ruleId, path) =>
       path === undefined ? engines.some((engine) => engine.asks(ruleId)) : deskOf(path).engine.asks(ruleId),
+    staleEvidence: (input, options) => deskOf(input.path).engine.staleEvidence(withSubject(input, input.path), options),
     assemble: (documents, notices) => joined(engines.map((engine) => engine.assemble(documents, notices))),
   }
 }

@@ -9,7 +9,9 @@ import { defineCompletion } from './commands/completion.ts'
 import { defineConfig } from './commands/config.ts'
 import { defineExplain } from './commands/explain.ts'
 import { defineInit } from './commands/init.ts'
+import { defineReportFalseFlag } from './commands/report-false-flag.ts'
 import { defineRules } from './commands/rules.ts'
+import { defineStale } from './commands/stale.ts'
 import { EXIT } from './exit-code.ts'
 import { writeAll } from './io.ts'
 import type { Action } from './session.ts'
@@ -24,6 +26,8 @@ const DEFINITIONS: Readonly<Record<CommandName, (program: Command, give: (action
   config: defineConfig,
   init: defineInit,
   completion: defineCompletion,
+  stale: defineStale,
+  'report-false-flag': defineReportFalseFlag,
 }
 
 /** Reads the arguments (without node and script) into what they ask for; a mistake is thrown as a `UserError`. */

@@ -34,12 +34,12 @@ export async function testRules(
 
 /** `claimcheck rules lint`: what the rules still owe their readers, measured on a day (UTC today when none is given). */
 export async function lintRules(
-  options: { readonly today: string | undefined; readonly overrides: Overrides },
+  options: { readonly today: string | undefined; readonly thorough: boolean; readonly overrides: Overrides },
   session: Session,
 ): Promise<number> {
   const { data, problems } = await openRulesHere(options.overrides, session)
   const today = options.today ?? new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
-  const faults = await session.run.lintRules(data, today)
+  const faults = await session.run.lintRules(data, { today, thorough: options.thorough })
   await writeAll(session.io.stdout, [
     ...faults.map(renderProblem),
     `${data.rules.length} rules: ${faults.length === 0 ? 'nothing to mend' : `${faults.length} to mend`}\n`,

@@ -1,9 +1,15 @@
 import type { Problem } from '../files/index.ts'
 import type { Notice, Report, ReportDocument } from '../report/index.ts'
 import type { RuleOutcomes } from '../report/rule-tests.ts'
+import type { Staleness } from '../report/stale.ts'
 import type { ConfigFile, Weight } from '../run/config.ts'
+import type { FalseFlag } from '../run/false-flag.ts'
+import type { LintChoice } from '../run/lint-rules.ts'
 import type { RuleSelection } from '../run/profiles.ts'
 import type { RulebookData, RuleFolder } from '../run/rule-files.ts'
+import type { StaleEvidence, StaleOptions } from '../run/stale.ts'
+
+export type { StaleEvidence } from '../run/stale.ts'
 
 export interface SourceText {
   readonly path: string
@@ -31,6 +37,8 @@ export interface OpenEngine {
   readonly assemble: (documents: readonly ReportDocument[], notices: readonly Notice[]) => Report
   readonly explainText: (text: string) => Promise<string>
   readonly explainLine: (input: SourceText, line: number) => Promise<string>
+  readonly falseFlagFixture: (input: SourceText, place: FalseFlag) => Promise<string>
+  readonly staleEvidence: (input: SourceText, options: StaleOptions) => Promise<StaleEvidence>
 }
 
 export type Decoder = (
@@ -44,9 +52,13 @@ export interface RunLayer {
     folders: readonly RuleFolder[],
     base: RulebookData | undefined,
   ) => Promise<{ readonly data: RulebookData; readonly problems: readonly Problem[] }>
-  readonly lintRules: (data: RulebookData, today: string) => Promise<readonly Problem[]>
+  readonly lintRules: (data: RulebookData, choice: LintChoice) => Promise<readonly Problem[]>
   readonly testRules: (data: RulebookData, ids: readonly string[]) => Promise<readonly RuleOutcomes[]>
   readonly explainRule: (data: RulebookData, id: string) => Promise<string>
+  readonly joinStaleness: (
+    checked: readonly (StaleEvidence & { readonly path: string })[],
+    options: StaleOptions,
+  ) => Promise<Staleness>
   /** Gives the function that turns a file's bytes into text, or says why they are none. */
   readonly decoder: () => Promise<Decoder>
   readonly readConfig: (file: { readonly path: string; readonly text: string }) => Promise<ConfigFile>
@@ -57,12 +69,19 @@ export interface RunLayer {
 export const runLayer: RunLayer = {
   defaultRules: async () => (await import('../run/rulebook.ts')).defaultRulebook(),
   readRules: async (folders, base) => (await import('../run/rule-files.ts')).readRuleFolders(folders, base),
-  lintRules: async (data, today) => (await import('../run/rule-files.ts')).lintRules(data, today),
+  lintRules: async (data, choice) => (await import('../run/lint-rules.ts')).lintRules(data, choice),
   testRules: async (data, ids) => {
     const { testRules } = await import('../run/rulebook.ts')
     return ids.length === 0 ? testRules(data) : testRules(data, ids)
   },
-  explainRule: async (data, id) => (await import('../run/explain.ts')).explainRule(data, id),
+  explainRule: async (data, id) => {
+    const [{ explainRule }, { measuredOf }] = await Promise.all([
+      import('../run/explain-rule.ts'),
+      import('../run/measured.ts'),
+    ])
+    return explainRule(data, id, measuredOf(data))
+  },
+  joinStaleness: async (checked, options) => (await import('../run/stale.ts')).joinStaleness(checked, options),
   decoder: async () => (await import('../run/read.ts')).decodeText,
   readConfig: async (file) => (await import('../run/config.ts')).readConfigFile(file),
   openEngine: async (data, choice) => {
@@ -77,6 +96,12 @@ export const runLayer: RunLayer = {
       assemble: (documents, notices) => assembleReport(engine, documents, notices),
       explainText: async (text) => (await import('../run/explain.ts')).explainText(engine, text),
       explainLine: async (input, line) => (await import('../run/explain.ts')).explainLine(engine, input, line),
+      falseFlagFixture: async (input, place) =>
+        (await import('../run/false-flag.ts')).falseFlagFixture(engine, input, place),
+      staleEvidence: async (input, options) => {
+        const { relianceOf, staleEvidence } = await import('../run/stale.ts')
+        return staleEvidence(relianceOf(engine, input), engine.data, options)
+      },
     }
   },
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { UserError } from '../files/index.ts'
 import { exclusionOf } from '../files/ignore-chain.ts'
+import { UserError } from '../files/index.ts'
 import type { SettingRow, SettingsView } from '../report/settings.ts'
 import { renderSettingsJson, renderSettingsTable } from '../report/settings.ts'
 import type { ConfigKey } from '../run/config.ts'

@@ -1,7 +1,7 @@
 import type { Baseline, BaselineEntry, BaselineScope } from '../model/baseline.ts'
 import type { ReportDocument, ReportFinding, SuppressedFinding } from '../model/report.ts'
 import { excerptOf } from './excerpt.ts'
-import { fingerprintsOf, findRenames } from './renames.ts'
+import { findRenames, fingerprintsOf } from './renames.ts'
 
 export interface BaselineMatch {
   /** The documents with the known findings among the suppressed ones. */

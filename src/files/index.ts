@@ -1,6 +1,6 @@
-export { appendText } from './append.ts'
 export type { Problem } from '../model/user-error.ts'
 export { UserError } from '../model/user-error.ts'
+export { appendText } from './append.ts'
 export type { FoundConfig } from './find-config.ts'
 export { CONFIG_NAMES, configFinder, unusable } from './find-config.ts'
 export type { FindOptions, FoundDocuments } from './find-documents.ts'

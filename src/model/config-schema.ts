@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { PROFILE_NAMES } from './profile.ts'
 import { SEVERITIES } from './grades.ts'
+import { PROFILE_NAMES } from './profile.ts'
 
 /** What a rule's findings may weigh; `off` leaves the rule out. */
 export const WEIGHTS = [...SEVERITIES.toReversed(), 'off'] as const

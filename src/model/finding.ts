@@ -1,6 +1,6 @@
 import type { Directive } from './document.ts'
-import type { Span } from './span.ts'
 import type { Jurisdiction, Severity, Verdict } from './rule.ts'
+import type { Span } from './span.ts'
 
 /** A second place that a finding points to: the counterpart of a contradiction. */
 export interface RelatedPlace {

@@ -11,10 +11,9 @@ import type {
   Source,
 } from './rule-schema.ts'
 
-export type { ClaimRule, ClaimShape, ConceptPattern, ConflictRule, PhraseRule, Replacement, RequireRule, Source }
-
 export type { Grade, Jurisdiction, Severity, Verdict } from './grades.ts'
 export { GRADES, JURISDICTIONS, SEVERITIES, VERDICTS } from './grades.ts'
+export type { ClaimRule, ClaimShape, ConceptPattern, ConflictRule, PhraseRule, Replacement, RequireRule, Source }
 
 export type Rule = ClaimRule | PhraseRule | ConflictRule | RequireRule
 

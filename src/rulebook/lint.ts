@@ -1,18 +1,34 @@
 import type { PhraseEntry } from '../model/lexicon-schema.ts'
+import type { Measured } from '../model/precision.ts'
+import { basisOf, countOf, ERROR_BOUNDS, mayBeError, precisionOf } from '../model/precision.ts'
 import type { Rule } from '../model/rule.ts'
+import { familyOf } from '../model/rule.ts'
 import type { RulebookData } from '../model/rulebook.ts'
 import type { Problem } from '../model/user-error.ts'
+import { canonicalJson } from './canonical.ts'
 import { rulePathOf } from './file-kinds.ts'
 import { phraseOf } from './phrase-faults.ts'
 
 const ENOUGH_EXAMPLES = 3
 
+export interface LintOptions {
+  /** The day that reviews are measured against, as YYYY-MM-DD. */
+  readonly today: string
+  /** How often the rules were right in the labelled corpus. */
+  readonly measured: Measured
+}
+
 /**
- * What a sound rulebook still owes its readers: rules without a source, reviews that are due on `today` (YYYY-MM-DD), thin or
- * repeated examples, phrases so short that they match by accident.
+ * What a sound rulebook still owes its readers: rules without a source, due reviews, errors that rest on nothing that was read
+ * or that are wrong too often, rules that look for the same, thin or repeated examples, phrases so short that they match by
+ * accident.
  */
-export function lintRulebook(data: RulebookData, options: { readonly today: string }): Problem[] {
-  return [...data.rules.flatMap((rule) => lintRule(rule, options.today)), ...lintPhrases(data)]
+export function lintRulebook(data: RulebookData, { today, measured }: LintOptions): Problem[] {
+  return [
+    ...data.rules.flatMap((rule) => [...lintRule(rule, today), ...lintPrecision(rule, measured)]),
+    ...lintTwins(data.rules),
+    ...lintPhrases(data),
+  ]
 }
 
 function lintRule(rule: Rule, today: string): Problem[] {
@@ -22,11 +38,11 @@ function lintRule(rule: Rule, today: string): Problem[] {
   const report = (code: string, message: string, next: string) => problems.push({ code, message, place, next })
   if (evidence.sources.length === 0) {
     report('no-source', 'The rule names no source.', 'Give at least one source, with the day it was read.')
-  } else if (rule.severity === 'error' && evidence.sources.every((source) => source.read === 'no')) {
+  } else if (rule.severity === 'error' && !evidence.sources.some((source) => source.read === 'yes')) {
     report(
       'sources-unread',
-      'The rule is an error, and none of its sources was read.',
-      'Read one, or make it a warning.',
+      'The rule is an error, and none of its sources was opened and read.',
+      'Read one and say so (read: yes), or make it a warning.',
     )
   }
   if (evidence['review-by'] < today) {
@@ -49,6 +65,59 @@ function lintRule(rule: Rule, today: string): Problem[] {
     seen.add(folded)
   }
   return problems
+}
+
+/** A rule that stops a publication must be right most of the time, as far as that was measured. */
+function lintPrecision(rule: Rule, measured: Measured): Problem[] {
+  if (rule.severity !== 'error') return []
+  const basis = basisOf(measured, rule)
+  if (mayBeError(basis)) return []
+  const { of, flags } = basis
+  const [whose, bound] =
+    of === 'rule' ? ['its flags', ERROR_BOUNDS.rule] : [`the flags of all ${of} rules`, ERROR_BOUNDS.kind]
+  const low = precisionOf(flags).low.toFixed(2)
+  return [
+    {
+      code: 'error-unproven',
+      place: rulePathOf(rule.id),
+      message: `The rule is an error, but of ${whose} in the labelled corpus ${flags.true} of ${countOf(flags)} are true: precision is at least ${low}, and an error needs ${bound}.`,
+      next: 'Make it a warning, or narrow it and measure again (npm run eval).',
+    },
+  ]
+}
+
+/** Rules of one family that look for exactly the same: only the first by id would ever report. */
+function lintTwins(rules: readonly Rule[]): Problem[] {
+  const first = new Map<string, string>()
+  return rules.flatMap((rule) => {
+    const look = `${familyOf(rule.id)} ${canonicalJson(lookOf(rule))}`
+    const other = first.get(look)
+    if (other === undefined) {
+      first.set(look, rule.id)
+      return []
+    }
+    return [
+      {
+        code: 'duplicate-rule',
+        place: rulePathOf(rule.id),
+        message: `The rule looks for exactly what ${other} looks for.`,
+        next: 'Make one of them narrower, or join them (replaces: keeps the old id known).',
+      },
+    ]
+  })
+}
+
+/** What a rule looks for; the order in its lists means nothing. */
+function lookOf(rule: Rule): unknown {
+  if ('claim' in rule) return sorted({ claim: rule.claim })
+  if ('phrases' in rule) return sorted({ phrases: rule.phrases, near: rule.near })
+  return sorted('conflict' in rule ? { conflict: rule.conflict } : { require: rule.require })
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => canonicalJson(item)).sort()
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sorted(inner)]))
 }
 
 function lintPhrases(data: RulebookData): Problem[] {

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../model/lexicon.ts'
 import type { Attribution, Certainty, CuePlace, Polarity } from '../model/claim.ts'
+import type { Lexicon } from '../model/lexicon.ts'
 import { parseDocument } from '../parse/index.ts'
 import { assessSpan } from '../tag/assess.ts'
 import { createEngine } from './engine.ts'

@@ -1,70 +1,14 @@
 import type { Silence } from '../check/candidate.ts'
 import type { Claim, Mention } from '../model/claim.ts'
-import type { DirectiveFault } from '../model/directive.ts'
-import { DIRECTIVE_FAULTS, directiveRuleId } from '../model/directive.ts'
 import type { Directive, Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
-import { ruleKind } from '../model/rule.ts'
-import type { RulebookData } from '../model/rulebook.ts'
 import { UserError } from '../model/user-error.ts'
-import { closest } from '../language/closest.ts'
 import type { Reading } from '../tag/reading.ts'
 import type { CheckInput, Engine, Examined } from './engine.ts'
 import { examine } from './engine.ts'
 import { locator } from './positions.ts'
 
 type Locate = ReturnType<typeof locator>
-
-/** A rule in words: what it looks for, on what evidence, with two examples of each kind. Throws a `UserError` for an unknown id. */
-export function explainRule(data: RulebookData, id: string): string {
-  const fault = DIRECTIVE_FAULT_NAMES.find((name) => directiveRuleId(name) === id)
-  if (fault !== undefined) return explainFault(fault)
-  const rule = data.rules.find((candidate) => candidate.id === id || candidate.replaces?.includes(id))
-  if (rule === undefined) {
-    const near = closest(
-      id,
-      data.rules.map((candidate) => candidate.id),
-    )
-    const next =
-      near === undefined
-        ? 'List them with: claimcheck rules list'
-        : `Did you mean ${near}? List all with: claimcheck rules list`
-    throw new UserError([{ code: 'unknown-rule', message: `There is no rule ${id}.`, next }])
-  }
-  const { evidence } = rule
-  const shape =
-    'claim' in rule ? rule.claim : 'phrases' in rule ? rule.phrases : 'conflict' in rule ? rule.conflict : rule.require
-  const lines = [
-    `${rule.id}  ${rule.title}`,
-    '',
-    `kind       ${ruleKind(rule)}${rule.severity === undefined ? '' : `, ${rule.severity}`}${rule.verdict === undefined ? '' : `, ${rule.verdict}`} (${rule.status})`,
-    `looks for  ${JSON.stringify(shape)}`,
-    `evidence   ${evidence.grade}: ${evidence.summary}`,
-    ...evidence.sources.map(
-      (source) => `           ${source.short}${source.url === undefined ? '' : `  ${source.url}`}`,
-    ),
-    `review by  ${evidence['review-by']}`,
-    `says       ${rule.message}`,
-    `safer      ${rule.suggestion}`,
-    '',
-    ...rule.examples.flag.map((text) => `  flags    ${text}`),
-    ...rule.examples.pass.map((text) => `  passes   ${text}`),
-  ]
-  return `${lines.join('\n')}\n`
-}
-
-const DIRECTIVE_FAULT_NAMES = Object.keys(DIRECTIVE_FAULTS) as DirectiveFault[]
-
-function explainFault(fault: DirectiveFault): string {
-  const { title, severity } = DIRECTIVE_FAULTS[fault]
-  const lines = [
-    `${directiveRuleId(fault)}  ${title}`,
-    '',
-    `kind       about directives, ${severity}`,
-    'looks for  comments such as <!-- claimcheck-disable-next-line pack/rule -- reason -->',
-  ]
-  return `${lines.join('\n')}\n`
-}
 
 /** What was seen in a text, sentence by sentence, and which rules looked at it and why each did or did not fire. */
 export function explainText(engine: Engine, text: string): string {
@@ -77,25 +21,36 @@ export function explainText(engine: Engine, text: string): string {
 export function explainLine(engine: Engine, input: CheckInput, line: number): string {
   const examined = examine(engine, input)
   const locate = locator(input.source)
-  const touching = examined.tagged.readings.filter(({ sentence }) => {
-    const { start, end } = locate(sentence.span)
-    return start.line < line + 1 && end.line >= line
-  })
-  const directives = examined.document.directives.filter(({ span }) => {
-    const { start, end } = locate(span)
-    return start.line < line + 1 && end.line >= line
-  })
-  if (touching.length === 0 && directives.length === 0) {
-    const lines = locate({ start: input.source.length, end: input.source.length }).end.line
-    const message = line > lines ? `${input.path} has ${lines} lines.` : 'No sentence stands on this line.'
-    throw new UserError([
-      { code: 'no-sentence', message, place: `${input.path}:${line}`, next: 'Name a line that holds text.' },
-    ])
-  }
+  const directives = examined.document.directives.filter(({ span }) => touches(locate(span), line))
+  const touching = touchingReadings(examined, locate, line)
+  if (touching.length === 0 && directives.length === 0) throw noSentence(input, line)
   return [
     ...directives.map((directive) => explainDirective(examined, directive, locate)),
     ...touching.map((reading) => explainReading(examined, reading, locate)),
   ].join('\n')
+}
+
+/** The sentences that touch a line (1-based) of a document. Throws a `UserError` where there are none. */
+export function readingsAt(examined: Examined, input: CheckInput, line: number): readonly Reading[] {
+  const touching = touchingReadings(examined, locator(input.source), line)
+  if (touching.length === 0) throw noSentence(input, line)
+  return touching
+}
+
+function touchingReadings({ tagged }: Examined, locate: Locate, line: number): readonly Reading[] {
+  return tagged.readings.filter(({ sentence }) => touches(locate(sentence.span), line))
+}
+
+function touches({ start, end }: ReturnType<Locate>, line: number): boolean {
+  return start.line < line + 1 && end.line >= line
+}
+
+function noSentence({ path, source }: CheckInput, line: number): UserError {
+  const lines = locator(source)({ start: source.length, end: source.length }).end.line
+  const message = line > lines ? `${path} has ${lines} lines.` : 'No sentence stands on this line.'
+  return new UserError([
+    { code: 'no-sentence', message, place: `${path}:${line}`, next: 'Name a line that holds text.' },
+  ])
 }
 
 /** What a directive silences, and what is wrong with it. */
@@ -113,7 +68,8 @@ function explainDirective({ judged }: Examined, directive: Directive, locate: Lo
   return `${lines.join('\n')}\n`
 }
 
-function explainReading({ document, tagged, judged }: Examined, reading: Reading, locate: Locate): string {
+/** All that was seen in one sentence, a line each: mentions, cues, frames, claims, findings, rules that kept silent. */
+export function explainReading({ document, tagged, judged }: Examined, reading: Reading, locate: Locate): string {
   const { sentence } = reading
   const claims = tagged.claims.filter((claim) => claim.sentence === sentence.index)
   const findings = judged.findings.filter((finding) => finding.sentence === sentence.index)

@@ -1,7 +1,7 @@
 import type { RulebookData } from '../model/rulebook.ts'
 import type { Problem } from '../model/user-error.ts'
 import type { RuleFile } from '../rulebook/index.ts'
-import { lintRulebook, loadRulebook } from '../rulebook/index.ts'
+import { loadRulebook } from '../rulebook/index.ts'
 
 export type { RulebookData } from '../model/rulebook.ts'
 
@@ -27,11 +27,6 @@ export function readRuleFolders(
     problems.push(...loaded.problems.map((problem) => placedIn(shown, problem)))
   }
   return { data: data ?? loadRulebook([]).data, problems }
-}
-
-/** What the rulebook still owes its readers on `today` (YYYY-MM-DD): see `lintRulebook`. */
-export function lintRules(data: RulebookData, today: string): readonly Problem[] {
-  return lintRulebook(data, { today })
 }
 
 function placedIn(folder: string, problem: Problem): Problem {

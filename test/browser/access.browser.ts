@@ -1,5 +1,5 @@
-import axe from 'axe-core'
 import type { AxeResults } from 'axe-core'
+import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, skipped } from './chromium.ts'

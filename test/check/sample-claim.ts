@@ -1,5 +1,5 @@
-import type { Bench } from '../../src/check/claim-rules.ts'
 import type { Candidate } from '../../src/check/candidate.ts'
+import type { Bench } from '../../src/check/claim-rules.ts'
 import type { Claim, CueKind } from '../../src/model/claim.ts'
 import type { DocumentFormat } from '../../src/model/document.ts'
 import type { Grade, Rule } from '../../src/model/rule.ts'

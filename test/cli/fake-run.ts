@@ -3,6 +3,7 @@ import { runLayer } from '../../src/cli/run-layer.ts'
 import type { ReportDocument, ReportFinding } from '../../src/model/report.ts'
 import type { RulebookData } from '../../src/model/rulebook.ts'
 import { decodeText } from '../../src/parse/decode.ts'
+import { joinStaleness, staleEvidence } from '../../src/run/stale.ts'
 import { document, finding, locationOf, reportOf } from '../report/sample-report.ts'
 
 /** Words that the stand-in engine flags, and how severely. */
@@ -65,7 +66,7 @@ export const fakeRun: RunLayer = {
         next: 'Mend it.',
       })),
   }),
-  lintRules: async (data, today) =>
+  lintRules: async (data, { today }) =>
     data.rules
       .filter((known) => known.evidence['review-by'] < today)
       .map(({ id }) => ({ code: 'review-due', message: 'The review is due.', place: id, next: 'Review it.' })),
@@ -78,6 +79,7 @@ export const fakeRun: RunLayer = {
           : [{ text: 'It cures.', expect: 'flag', result: 'reported' }],
     })),
   explainRule: async (_data, id) => `the rule ${id}`,
+  joinStaleness: async (checked, options) => joinStaleness(checked, options),
   decoder: async () => decodeText,
   readConfig: runLayer.readConfig,
   openEngine: async () => ({
@@ -87,5 +89,8 @@ export const fakeRun: RunLayer = {
     assemble: (documents, notices) => reportOf(documents, { notices }),
     explainText: async (text) => `the text ${text}`,
     explainLine: async ({ path }, line) => `the line ${path} ${line}\n`,
+    falseFlagFixture: async ({ path }, { line, ruleId }) => `the fixture ${path} ${line} ${ruleId}\n`,
+    staleEvidence: async ({ source }, options) =>
+      staleEvidence(new Map(source.includes('cures') ? [['kratom/cures', [1]]] : []), fakeRules, options),
   }),
 }

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { inFolder, run } from './run-in.ts'
-import type { Outcome } from './run-in.ts'
 import { realRun } from './real-run.ts'
+import type { Outcome } from './run-in.ts'
+import { inFolder, run } from './run-in.ts'
 
 const { PATH = '' } = process.env
 

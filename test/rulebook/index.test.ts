@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadRulebook } from '../../src/rulebook/index.ts'
 import type { Problem } from '../../src/model/user-error.ts'
+import { loadRulebook } from '../../src/rulebook/index.ts'
 import { brokenRule, HARMS, LEXICON, SOUND_RULE } from './rule-text.ts'
 
 const RULE = { path: 'packs/kratom/no-risk.yaml', text: SOUND_RULE }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { RulebookData } from '../../src/model/rulebook.ts'
 import { UserError } from '../../src/model/user-error.ts'
 import { createEngine } from '../../src/run/engine.ts'
-import { explainLine, explainRule, explainText } from '../../src/run/explain.ts'
+import { explainLine, explainText } from '../../src/run/explain.ts'
+import { explainRule } from '../../src/run/explain-rule.ts'
 import { currentRulebook } from '../corpus.ts'
 import { sampleRulebook } from '../tag/sample-rulebook.ts'
 
@@ -32,7 +33,7 @@ describe('explainRule', () => {
     'flags    a',
     'passes   c',
   ])('shows %s', (line) => {
-    expect(explainRule(sampleRulebook, 'kratom/pain')).toContain(line)
+    expect(explainRule(sampleRulebook, 'kratom/pain', {})).toContain(line)
   })
 
   it('knows a rule by the id it replaces', () => {
@@ -40,21 +41,34 @@ describe('explainRule', () => {
       rule.id === 'kratom/pain' ? { ...rule, replaces: ['kratom/aches'] } : rule,
     )
     const data: RulebookData = { ...sampleRulebook, rules }
-    expect(explainRule(data, 'kratom/aches')).toContain('kratom/pain  ')
+    expect(explainRule(data, 'kratom/aches', {})).toContain('kratom/pain  ')
+  })
+
+  it.each([
+    [{ true: 11, false: 1 }, 'precision  0.92 (11 of 12 flags in the labelled corpus; 95 % interval 0.65 to 0.99)'],
+    [{ true: 8, false: 1 }, 'precision  too few to tell (9 flags in the labelled corpus)'],
+    [{ true: 1, false: 0 }, 'precision  too few to tell (1 flag in the labelled corpus)'],
+  ])('of a rule that was measured with %j says: %s', (flags, line) => {
+    const measured = { 'kratom/pain': { kind: 'claim', ...flags } } as const
+    expect(explainRule(sampleRulebook, 'kratom/pain', measured)).toContain(`\n${line}\n`)
+  })
+
+  it('says of a rule without figures that there are too few', () => {
+    expect(explainRule(sampleRulebook, 'kratom/pain', {})).toContain('too few to tell (0 flags in the labelled corpus)')
   })
 
   it.each([
     ['kratom/pian', 'Did you mean kratom/pain?'],
     ['entirely/something-else', 'List them with'],
   ])('of %s says: %s', (id, next) => {
-    const [problem] = problemsOf(() => explainRule(sampleRulebook, id))
+    const [problem] = problemsOf(() => explainRule(sampleRulebook, id, {}))
     expect(problem).toMatchObject({ code: 'unknown-rule', message: `There is no rule ${id}.` })
     expect(problem?.next).toContain(next)
   })
 
   it('knows the findings about directives too', () => {
-    expect(explainRule(sampleRulebook, 'directives/unclosed')).toContain('A disabled range without an end')
-    expect(problemsOf(() => explainRule(sampleRulebook, 'directives/other'))).toMatchObject([{ code: 'unknown-rule' }])
+    expect(explainRule(sampleRulebook, 'directives/unclosed', {})).toContain('A disabled range without an end')
+    expect(problemsOf(() => explainRule(sampleRulebook, 'directives/other', {}))).toMatchObject([{ code: 'unknown-rule' }])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { typesOf } from '../../src/tag/types.ts'
 import type { TypeFacts } from '../../src/tag/types.ts'
+import { typesOf } from '../../src/tag/types.ts'
 import { claimIn, lexicon } from './sample-rulebook.ts'
 
 describe('the types of a claim', () => {

@@ -8,8 +8,15 @@ interface ListFlags extends RuleFlags {
   readonly format?: 'table' | 'json'
 }
 
+const LINT_HELP = `
+Found are: rules without a source, due reviews, errors that rest on no opened source or are
+wrong too often in the labelled corpus, rules that look for the same, examples that another
+rule reports, fewer than three examples of a kind, phrases of fewer than three letters.
+`
+
 interface LintFlags extends RuleFlags {
   readonly today?: string
+  readonly thorough?: true
 }
 
 export function defineRules(program: Command, give: (action: Action) => void): void {
@@ -29,10 +36,12 @@ export function defineRules(program: Command, give: (action: Action) => void): v
       give(async (session) => (await import('../rules.ts')).testRules(options, session))
     })
   withRuleOptions(rules.command('lint'))
-    .description('find due reviews, missing sources, thin examples; exit with 1 when there are any')
+    .description('find what the rules still owe; exit with 1 when there is anything')
     .option('--today <day>', 'the day that reviews are measured against', isoDay)
+    .option('--thorough', 'also find alternatives that no example needs')
+    .addHelpText('after', LINT_HELP)
     .action((flags: LintFlags) => {
-      const options = { today: flags.today, overrides: overridesOf(flags) }
+      const options = { today: flags.today, thorough: flags.thorough === true, overrides: overridesOf(flags) }
       give(async (session) => (await import('../rules.ts')).lintRules(options, session))
     })
 }

@@ -35,6 +35,8 @@ const TAKERS: Readonly<Record<string, (names: RuleNames) => Values>> = {
   '--rules': () => ({ words: [], files: 'folders' }),
   '--baseline': () => ({ words: [], files: 'any' }),
   '--config': () => ({ words: [], files: 'any' }),
+  '--against': () => ({ words: [], files: 'any' }),
+  '--rule': ({ rules }) => ({ words: rules, files: 'none' }),
   '--stdin-filename': () => ({ words: [], files: 'any' }),
   paths: () => ({ words: [], files: 'any' }),
   file: () => ({ words: [], files: 'any' }),

@@ -7,8 +7,8 @@ import type {
   ReportText,
   SuppressedFinding,
 } from '../../model/report.ts'
-import { webAddress } from './escape.ts'
 import type { Background, Counterpart, PageBlock, PageDocument, PageFinding } from './data.ts'
+import { webAddress } from './escape.ts'
 
 /** Collects what the page says of each document; what its findings share is kept once, in `backgrounds`. */
 export interface Collector {

@@ -1,7 +1,7 @@
 import type { ClaimType } from '../../../model/claim.ts'
 import { button, el, unspoken } from './dom.ts'
 import type { Filter } from './filter.ts'
-import { narrows, NO_FILTER, toggled } from './filter.ts'
+import { NO_FILTER, narrows, toggled } from './filter.ts'
 import type { Store } from './store.ts'
 import { counted, SEVERITIES, SHAPES, VERDICTS } from './words.ts'
 

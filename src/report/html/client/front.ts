@@ -1,6 +1,6 @@
 import type { ClaimType } from '../../../model/claim.ts'
-import { barTable } from './bars.ts'
 import type { BarRow } from './bars.ts'
+import { barTable } from './bars.ts'
 import { drawInChunks } from './chunks.ts'
 import { button, el } from './dom.ts'
 import type { Entry } from './filter.ts'

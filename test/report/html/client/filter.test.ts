@@ -3,8 +3,8 @@ import type { Filter } from '../../../../src/report/html/client/filter.ts'
 import {
   createSearch,
   entriesOf,
-  narrows,
   NO_FILTER,
+  narrows,
   passes,
   toggled,
 } from '../../../../src/report/html/client/filter.ts'
