@@ -35,7 +35,7 @@ export function directiveFinding(
     span: directive.span,
     related: [],
     evidence: [],
-    fingerprint: fingerprint(ruleId, directive.text, ordinal),
+    fingerprint: fingerprint(ruleId, normalSentence(directive.text), ordinal),
   }
 }
 

@@ -1,8 +1,11 @@
 import crypto from 'node:crypto'
 
-/** Identity of a finding that survives reflowing and moving: rule, normalised sentence, ordinal among its equals (SHA-256, 16 hex digits). */
-export function fingerprint(ruleId: string, sentence: string, ordinal: number): string {
-  return sha256(`${ruleId}\n${normalSentence(sentence)}\n${ordinal}`).slice(0, 16)
+/**
+ * Identity of a finding that survives reflowing and moving: rule, sentence as `normalSentence` makes it, ordinal among its equals
+ * (SHA-256, 16 hex digits).
+ */
+export function fingerprint(ruleId: string, normal: string, ordinal: number): string {
+  return sha256(`${ruleId}\n${normal}\n${ordinal}`).slice(0, 16)
 }
 
 /** A sentence without what editors change in passing: lower case; blanks, quotes, dashes and all other marks but % are one blank. */

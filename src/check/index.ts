@@ -93,13 +93,15 @@ function toFindings(settled: readonly Settled[], { byId }: RuleIndex, { claims, 
       (a.rule.id < b.rule.id ? -1 : 1),
   )
   const seen = new Map<string, number>()
+  const normals = new Map<number | undefined, string>()
   const claimIndex = new Map(claims.map((claim, index) => [claim, index]))
   return inOrder.map(({ candidate, also }) => {
     const { rule, sentence, claim } = candidate
     const read = sentence === undefined ? undefined : document.sentences[sentence]
-    const text = read?.text ?? ''
+    const normal = normals.get(sentence) ?? normalSentence(read?.text ?? '')
+    normals.set(sentence, normal)
     // Counted by what the fingerprint sees of a sentence, so that no two findings of a document share one.
-    const equal = `${rule.id}\n${normalSentence(text)}`
+    const equal = `${rule.id}\n${normal}`
     const ordinal = seen.get(equal) ?? 0
     seen.set(equal, ordinal + 1)
     const index = claim === undefined ? undefined : claimIndex.get(claim)
@@ -120,7 +122,7 @@ function toFindings(settled: readonly Settled[], { byId }: RuleIndex, { claims, 
       evidence: linksOf(rule),
       ...(jurisdictions.length === 0 ? {} : { jurisdictions }),
       ...(edit === undefined ? {} : { edit }),
-      fingerprint: fingerprint(rule.id, text, ordinal),
+      fingerprint: fingerprint(rule.id, normal, ordinal),
     }
   })
 }
