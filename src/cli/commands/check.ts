@@ -33,7 +33,7 @@ Examples:
   claimcheck "blog/**/*.md" --fail-on warning       a quoted glob, stricter
   claimcheck articles/ --since origin/main          what a branch adds
   claimcheck draft.md --format json:report.json     a file for other programs
-  pandoc -t gfm a.docx | claimcheck -               what another program prints
+  pandoc -t gfm a.odt | claimcheck -                what another program prints
   claimcheck -- -odd-name.md                        a name that starts with a dash
   claimcheck explain --text "Kratom cures pain."    how a sentence is read
   claimcheck explain draft.md:12                    how a line of a file is read
