@@ -46,7 +46,8 @@ describe('Word files', () => {
     const text = 'Kratom is a truly amazing miracle herb.'
     const files = { 'a.docx': wordFile(paragraph(text)), 'a.md': text }
     await inFolder(files, async (cwd) => {
-      await run(['.', '--fix'], { cwd, layer: realRun })
+      const { stderr } = await run(['.', '--fix'], { cwd, layer: realRun })
+      expect(stderr).toBe('claimcheck: safe edits made: 1, in files: 1\n')
       expect(readFileSync(join(cwd, 'a.md'), 'utf8')).not.toBe(text)
       expect(Uint8Array.from(readFileSync(join(cwd, 'a.docx')))).toEqual(Uint8Array.from(files['a.docx']))
     })
