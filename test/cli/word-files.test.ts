@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { paragraph, wordFile } from '../parse/docx/word-file.ts'
+import { inRepository } from './git-history.ts'
 import { realRun } from './real-run.ts'
 import { inFolder, run } from './run-in.ts'
 
@@ -52,4 +53,14 @@ describe('Word files', () => {
       expect(Uint8Array.from(readFileSync(join(cwd, 'a.docx')))).toEqual(Uint8Array.from(files['a.docx']))
     })
   })
+
+  it('are compared sentence by sentence, by what their paragraphs are', () =>
+    inRepository({}, async ({ folder, commit, check }) => {
+      const core = { 'docProps/core.xml': '<x><dc:title>A tree</dc:title></x>' }
+      const old = paragraph('Kratom is not addictive.')
+      writeFileSync(join(folder, 'a.docx'), wordFile(old, core))
+      commit()
+      writeFileSync(join(folder, 'a.docx'), wordFile(old + paragraph('Kratom cures cancer.'), core))
+      expect((await check('.', '--since', 'HEAD')).found).toEqual(['a.docx supplements/cancer'])
+    }))
 })
