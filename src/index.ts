@@ -7,6 +7,8 @@ import type { CheckInput, Engine } from './run/engine.ts'
 import { assembleReport, checkSource, createEngine } from './run/engine.ts'
 import type { Profile } from './run/profiles.ts'
 import { askedIn, profileOf } from './run/profiles.ts'
+import type { FileInput } from './run/read.ts'
+import { readInput } from './run/read.ts'
 import { defaultRulebook } from './run/rulebook.ts'
 import { extractQuantities as readQuantities } from './tag/quantities.ts'
 
@@ -14,6 +16,7 @@ export type { Baseline, BaselineEntry } from './model/baseline.ts'
 export type { Quantity } from './model/claim.ts'
 export type { Document, Sentence, Token } from './model/document.ts'
 export type { Report, ReportClaim, ReportDocument, ReportFinding } from './model/report.ts'
+export type { FileInput } from './run/read.ts'
 export { parseDocument } from './parse/index.ts'
 export type { Assessment } from './run/assess.ts'
 export { assess } from './run/assess.ts'
@@ -35,14 +38,14 @@ export interface CheckOptions {
 
 /**
  * Checks articles against the default rulebook: the same engine as the command line. `format` follows the path's ending.
- * Throws a `UserError` for a profile that there is not.
+ * A Word file comes as `bytes`. Throws a `UserError` for a profile that there is not, and for bytes that cannot be read.
  */
-export function check(inputs: Iterable<CheckInput>, options: CheckOptions = {}): Report {
+export function check(inputs: Iterable<CheckInput | FileInput>, options: CheckOptions = {}): Report {
   const { packs, baseline, profile = 'default', exists = () => true } = options
   const selection = { profile: profileOf(profile), ...(packs === undefined ? {} : { packs }) }
   const data = defaultRulebook()
   const engine: Engine = createEngine(data, selection)
-  const documents = Array.from(inputs, (input) => checkSource(engine, input))
+  const documents = Array.from(inputs, (input) => checkSource(engine, 'bytes' in input ? readInput(input) : input))
   const report = assembleReport(engine, documents, [])
   if (baseline === undefined) return report
   const known = baselineFrom(baseline, () => 'options.baseline')

@@ -31,6 +31,7 @@ const HOMES: Readonly<Record<string, string>> = {
   nlcst: 'parse',
   '@lezer/markdown': 'parse',
   htmlparser2: 'parse',
+  fflate: 'parse',
   chalk: 'report',
   'string-width': 'report',
   yaml: 'rulebook',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as claimcheck from '../src/index.ts'
+import { paragraph, styled, wordFile } from './parse/docx/word-file.ts'
 
 const { assess, check, extractQuantities, parseDocument } = claimcheck
 
@@ -66,6 +67,19 @@ describe('check', () => {
       const broken = { schemaVersion: 2, entries: [] } as unknown as typeof baseline
       expect(() => check([], { baseline: broken })).toThrow('schema version 2')
     })
+  })
+
+  it('takes a Word file as its bytes', () => {
+    const bytes = wordFile(styled('Heading1', 'A tree') + paragraph('Kratom is not addictive.'))
+    const [document] = check([{ path: 'a.docx', bytes }]).documents
+    expect(document?.title).toBe('A tree')
+    expect(document?.findings.map(({ location }) => location.start.line)).toEqual([2])
+  })
+
+  it('says what is wrong with bytes that hold no text', () => {
+    const bytes = Uint8Array.of(0x80)
+    expect(() => check([{ path: 'a.docx', bytes }])).toThrow('This is no Word document (it is no ZIP archive).')
+    expect(() => check([{ path: 'a.md', bytes }])).toThrow('This is not valid UTF-8')
   })
 
   it('of nothing is an empty report', () => {

@@ -4,7 +4,7 @@ import type { Engines } from './engines.ts'
 import type { Fixer, Mended } from './fix.ts'
 import { startProgress } from './progress.ts'
 import type { Waiting } from './read-documents.ts'
-import { readBefore, readDocument } from './read-documents.ts'
+import { readBefore, readDocument, textOf } from './read-documents.ts'
 import type { SourceText } from './run-layer.ts'
 import type { Session } from './session.ts'
 import { tell } from './session.ts'
@@ -45,7 +45,7 @@ export async function checkAll(
     const checked =
       'problem' in read
         ? read
-        : await checkOne({ path: document.path, source: read.source, withText, inlineConfig }, before, {
+        : await checkOne({ path: document.path, ...textOf(read), withText, inlineConfig }, before, {
             check: (now) => check(now, read.bytes),
             newFindings: engines.newFindings,
           })

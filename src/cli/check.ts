@@ -16,6 +16,7 @@ import { exitCodeOf, previewExitCode } from './exit-code.ts'
 import { reportFailure } from './failure.ts'
 import { writeAll } from './io.ts'
 import type { ApplyBaseline } from './open-baseline.ts'
+import { checkWatchable } from './option-values.ts'
 import type { Session } from './session.ts'
 import { noticeOf, tell } from './session.ts'
 import { usageError } from './usage.ts'
@@ -36,6 +37,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   // The diff of a dry run stands on standard output in place of the report; files get theirs all the same.
   const formats = options.fix === 'preview' ? chosen.filter(({ file }) => file !== undefined) : chosen
   refuseOverwriting(found.files, formats, session)
+  if (options.watch) checkWatchable(formats)
   const withText = formats.some(({ format }) => FORMATS[format].needsText === true)
   const byteColumns = new Map<string, ReadonlyMap<number, number>>()
   const counting = formats.some(({ format }) => FORMATS[format].countsBytes === true)

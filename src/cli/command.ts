@@ -74,4 +74,6 @@ export interface CheckOptions extends Overrides {
   /** Directives in the documents count. */
   readonly inlineConfig: boolean
   readonly fix: FixMode
+  /** The run goes on, and its reports follow each other. */
+  readonly watch: boolean
 }

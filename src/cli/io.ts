@@ -1,7 +1,17 @@
+import type { FolderWatch } from '../files/index.ts'
 import { UserError } from '../files/index.ts'
 
 /** What a stream must offer to be written to; `isTTY` and `columns` are there when a person reads along. */
 export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+
+/** What a run that goes on waits for: files that change, time that passes, its end. */
+export interface Watching {
+  readonly watchFolders: (changed: (path: string) => void) => FolderWatch
+  /** Does something after so many milliseconds, unless it is called off by what comes back. */
+  readonly later: (milliseconds: number, then: () => void) => () => void
+  /** Ends the run; without one only Ctrl-C does. */
+  readonly signal?: AbortSignal
+}
 
 /** All that the command line knows of the world around it. */
 export interface CliIo {
@@ -11,6 +21,8 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The folder that relative paths start from, absolute. */
   readonly cwd: string
+  /** Instead of the real files and clock, in tests. */
+  readonly watching?: Watching
 }
 
 /** Chunks are joined up to this many UTF-16 units: many small writes are slow, one huge string is large. */

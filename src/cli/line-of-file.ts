@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Problem } from '../files/index.ts'
 import { UserError } from '../files/index.ts'
 import { engineOpener, subjectOf } from './engines.ts'
-import { readDocument } from './read-documents.ts'
+import { readDocument, textOf } from './read-documents.ts'
 import type { OpenEngine, SourceText } from './run-layer.ts'
 import type { Session } from './session.ts'
 import type { Settings } from './settings.ts'
@@ -40,13 +40,13 @@ export async function openLine(
   settings: Settings,
   session: Session,
 ): Promise<Opened & { readonly input: SourceText }> {
-  const source = await readWithLine(place, session)
+  const text = await readWithLine(place, session)
   const opened = await openOne(settings, session)
   const subject = subjectOf(resolve(session.io.cwd, place.path), settings.config)
-  return { ...opened, input: { path: place.path, source, ...(subject === undefined ? {} : { subject }) } }
+  return { ...opened, input: { path: place.path, ...text, ...(subject === undefined ? {} : { subject }) } }
 }
 
-async function readWithLine({ path, line }: FileLine, { io, run }: Session): Promise<string> {
+async function readWithLine({ path, line }: FileLine, { io, run }: Session): Promise<Omit<SourceText, 'path'>> {
   const place = { path, absolute: resolve(io.cwd, path) }
   const read = await readDocument({ from: 'file', path, place }, await run.decoder(), io)
   if ('problem' in read) throw new UserError([read.problem])
@@ -54,5 +54,5 @@ async function readWithLine({ path, line }: FileLine, { io, run }: Session): Pro
   if (line < 1 || line > lines) {
     throw usageError('no-such-line', `${path} has no line ${line}.`, `Give a line from 1 to ${lines}.`)
   }
-  return read.source
+  return textOf(read)
 }

@@ -31,6 +31,21 @@ export function choiceOption<Name extends string>(
   return new Option(flags, about).choices(names).argParser(choice(names, what))
 }
 
+/** Formats whose reports can follow each other; of all others one file is one report. */
+const FOLLOWING: ReadonlySet<string> = new Set(['pretty', 'compact', 'github', 'jsonl'])
+
+/** Refuses, for a run that goes on, a format on standard output whose reports would make no sense one after the other. */
+export function checkWatchable(targets: readonly FormatTarget[]): void {
+  const alone = targets.find(({ format, file }) => file === undefined && !FOLLOWING.has(format))
+  if (alone === undefined) return
+  const next = `Give it a file, as in --format ${alone.format}:FILE, which is written anew each time.`
+  throw usageError(
+    'watch-format',
+    `With --watch reports follow each other, which ${alone.format} has no way for.`,
+    next,
+  )
+}
+
 /** A reader for a word from a closed list. */
 export function choice<Name extends string>(names: readonly Name[], what: string): (value: string) => Name {
   return (value) => oneOf(value, names, what)

@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../files/index.ts'
 import { readBytes } from '../files/index.ts'
+import { undecodable } from '../run/undecodable.ts'
 import type { CliIo } from './io.ts'
 import { readAll } from './io.ts'
 import type { Decoder, SourceText } from './run-layer.ts'
@@ -22,29 +23,28 @@ export interface EarlierText {
 }
 
 /** A text, with the bytes that it was read from. */
-export interface ReadText {
-  readonly source: string
+export interface ReadText extends Omit<SourceText, 'path'> {
   readonly bytes: Uint8Array
 }
 
 export type ReadDocument = ReadText | { readonly problem: Problem }
 
-/** How undecodable bytes read in plain words. */
-const FAULTS: Readonly<Record<string, { readonly message: string; readonly next: string }>> = {
-  binary: { message: 'This is no text', next: 'Leave it out, or name it in an ignore file.' },
-  'invalid-utf8': { message: 'This is not valid UTF-8', next: 'Save it as UTF-8.' },
-  'unsupported-encoding': { message: 'This is in an encoding that is not supported', next: 'Save it as UTF-8.' },
-}
-
 /** Reads and decodes one document. */
 export async function readDocument(waiting: Waiting, decode: Decoder, io: CliIo): Promise<ReadDocument> {
   const read = await bytesOf(waiting, io)
   if ('problem' in read) return read
-  const decoded = decode(read.bytes)
-  if ('text' in decoded) return { source: decoded.text, bytes: read.bytes }
-  const fault = FAULTS[decoded.problem] ?? { message: 'This could not be read', next: 'Save it as UTF-8.' }
-  const message = `${fault.message}${decoded.detail === '' ? '' : ` (${decoded.detail.replace(/\.$/, '')})`}.`
-  return { problem: { code: decoded.problem, place: waiting.path, message, next: fault.next } }
+  const decoded = decode(read.bytes, waiting.path)
+  if ('text' in decoded) return { ...sourceOf(decoded), bytes: read.bytes }
+  return { problem: undecodable(waiting.path, decoded) }
+}
+
+function sourceOf({ text, layout }: Extract<ReturnType<Decoder>, { readonly text: string }>): Omit<SourceText, 'path'> {
+  return layout === undefined ? { source: text } : { source: text, layout }
+}
+
+/** The text alone, to be checked under some path. */
+export function textOf({ bytes: _, ...text }: ReadText): Omit<SourceText, 'path'> {
+  return text
 }
 
 async function bytesOf(waiting: Waiting, io: CliIo): ReturnType<typeof readBytes> {
@@ -55,6 +55,6 @@ async function bytesOf(waiting: Waiting, io: CliIo): ReturnType<typeof readBytes
 /** A document's text at an earlier time; undefined where there was none, or none that can be read. */
 export async function readBefore({ before }: Waiting, decode: Decoder): Promise<SourceText | undefined> {
   if (before === undefined) return undefined
-  const decoded = decode(await before.read())
-  return 'text' in decoded ? { path: before.path, source: decoded.text } : undefined
+  const decoded = decode(await before.read(), before.path)
+  return 'text' in decoded ? { path: before.path, ...sourceOf(decoded) } : undefined
 }

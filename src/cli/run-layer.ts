@@ -6,6 +6,7 @@ import type { ConfigFile, Weight } from '../run/config.ts'
 import type { FalseFlag } from '../run/false-flag.ts'
 import type { LintChoice } from '../run/lint-rules.ts'
 import type { RuleSelection } from '../run/profiles.ts'
+import type { Layout } from '../run/read.ts'
 import type { RulebookData, RuleFolder } from '../run/rule-files.ts'
 import type { StaleEvidence, StaleOptions } from '../run/stale.ts'
 
@@ -14,6 +15,8 @@ export type { StaleEvidence } from '../run/stale.ts'
 export interface SourceText {
   readonly path: string
   readonly source: string
+  /** What a file says of its lines where its text was taken out of it. */
+  readonly layout?: Layout
   /** What the document is about where its own text settles on nothing: a concept id. */
   readonly subject?: string
   /** The report is to carry the whole text, for a format that shows it. */
@@ -43,7 +46,8 @@ export interface OpenEngine {
 
 export type Decoder = (
   bytes: Uint8Array,
-) => { readonly text: string } | { readonly problem: string; readonly detail: string }
+  path: string,
+) => { readonly text: string; readonly layout?: Layout } | { readonly problem: string; readonly detail: string }
 
 /** What the command line needs of the layer below. Everything loads when it is first used: `--help` needs no rules. */
 export interface RunLayer {
@@ -59,7 +63,7 @@ export interface RunLayer {
     checked: readonly (StaleEvidence & { readonly path: string })[],
     options: StaleOptions,
   ) => Promise<Staleness>
-  /** Gives the function that turns a file's bytes into text, or says why they are none. */
+  /** Gives the function that turns a file's bytes into text, by the ending of its path, or says why they are none. */
   readonly decoder: () => Promise<Decoder>
   readonly readConfig: (file: { readonly path: string; readonly text: string }) => Promise<ConfigFile>
   readonly openEngine: (data: RulebookData, choice: EngineChoice) => Promise<OpenEngine>
@@ -82,7 +86,7 @@ export const runLayer: RunLayer = {
     return explainRule(data, id, measuredOf(data))
   },
   joinStaleness: async (checked, options) => (await import('../run/stale.ts')).joinStaleness(checked, options),
-  decoder: async () => (await import('../run/read.ts')).decodeText,
+  decoder: async () => (await import('../run/read.ts')).openFile,
   readConfig: async (file) => (await import('../run/config.ts')).readConfigFile(file),
   openEngine: async (data, choice) => {
     const { assembleReport, checkSource, createEngine } = await import('../run/engine.ts')

@@ -7,7 +7,7 @@ import { ignoredBy, openConfigs } from './configs.ts'
 import { openEngines } from './engines.ts'
 import { EXIT } from './exit-code.ts'
 import { writeAll } from './io.ts'
-import { readDocument } from './read-documents.ts'
+import { readDocument, textOf } from './read-documents.ts'
 import type { StaleEvidence } from './run-layer.ts'
 import type { Session } from './session.ts'
 import { tell } from './session.ts'
@@ -47,7 +47,7 @@ export async function listStale(paths: readonly string[], options: StaleChoice, 
     const { path } = document
     const read = await readDocument(document, decode, io)
     if ('source' in read) {
-      const evidence = await engines.staleEvidence({ path, source: read.source }, { today, against })
+      const evidence = await engines.staleEvidence({ path, ...textOf(read) }, { today, against })
       checked.push({ path, ...evidence })
       continue
     }

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs'
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, resolve, sep } from 'node:path'
 import type { Problem } from '../model/user-error.ts'
-import { DOCUMENT_EXTENSIONS, isDocumentName } from './extensions.ts'
+import { DOCUMENT_EXTENSIONS, isDocumentName, isLockFile } from './extensions.ts'
 import type { ConfigOf } from './ignore-chain.ts'
 import { failureCode, unreadable } from './problems.ts'
 import type { Place } from './walk.ts'
@@ -53,6 +53,8 @@ async function findOne(arg: string, options: FindOptions): Promise<FoundDocument
     return { files: [], problems: [notFound(arg, place, { ...options, error: stats.error })] }
   }
   if (stats.stats.isDirectory()) return searchFolder(place, options)
+  // A shell's own `*.docx` names them along with the rest.
+  if (isLockFile(place.path)) return { files: [], problems: [] }
   if (options.forceExclude === true) {
     const { exclusionOf, noConfig } = await import('./ignore-chain.ts')
     const exclusion = await exclusionOf(place.absolute, options.cwd, options.configOf ?? noConfig)

@@ -4,7 +4,7 @@ import type { Ignore } from 'ignore'
 import ignore from 'ignore'
 
 /** Later files win, so that `.claimcheckignore` can take back what `.gitignore` leaves out. */
-const IGNORE_FILES = ['.gitignore', '.claimcheckignore'] as const
+export const IGNORE_FILES = ['.gitignore', '.claimcheckignore'] as const
 
 /** Never prose of the project, whatever the ignore files say. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git'])

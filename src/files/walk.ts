@@ -13,10 +13,11 @@ export interface Place {
   readonly absolute: string
 }
 
-/** What lies under a folder. `ignored` counts the documents and folders that ignore files left out. */
+/** What lies under a folder. `folders` are those that were entered (absolute), `ignored` counts the documents and folders that ignore files left out. */
 export interface WalkResult {
   readonly files: readonly Place[]
   readonly problems: readonly Problem[]
+  readonly folders: readonly string[]
   readonly ignored: number
 }
 
@@ -32,12 +33,13 @@ interface Walk {
   readonly waiting: Step[]
   /** Real paths of folders already entered: symbolic links may lead in circles. */
   readonly entered: Set<string>
+  readonly folders: string[]
   ignored: number
 }
 
 /** All documents beneath a folder, without those that `.gitignore`, `.claimcheckignore` and config files leave out. */
 export async function walkFolder(folder: Place, cwd: string, configOf: ConfigOf): Promise<WalkResult> {
-  const walk: Walk = { files: [], problems: [], waiting: [], entered: new Set(), ignored: 0 }
+  const walk: Walk = { files: [], problems: [], waiting: [], entered: new Set(), folders: [], ignored: 0 }
   enter({ place: folder, chain: await chainFor(folder.absolute, cwd, configOf) }, walk)
   for (let step = walk.waiting.pop(); step !== undefined; step = walk.waiting.pop()) {
     enter({ ...step, chain: await withFolder(step.chain, step.place.absolute, configOf) }, walk)
@@ -51,6 +53,7 @@ function enter(step: Step, walk: Walk): void {
     const real = realpathSync(place.absolute)
     if (walk.entered.has(real)) return
     walk.entered.add(real)
+    walk.folders.push(place.absolute)
     for (const entry of readdirSync(place.absolute, { withFileTypes: true })) {
       const child = { path: beneath(place.path, entry.name), absolute: join(place.absolute, entry.name) }
       look(entry, { place: child, chain }, walk)

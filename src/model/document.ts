@@ -1,6 +1,6 @@
 import type { Span } from './span.ts'
 
-export const DOCUMENT_FORMATS = ['text', 'markdown', 'mdx', 'html'] as const
+export const DOCUMENT_FORMATS = ['text', 'markdown', 'mdx', 'html', 'docx'] as const
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 /**
@@ -63,6 +63,22 @@ export interface Section {
 export interface Notice {
   readonly code: string
   readonly message: string
+}
+
+/** What one line of a text is that was taken out of a file. */
+export interface LineStyle {
+  readonly kind: SentenceKind
+  /** Rank of a heading, 1 to 6. */
+  readonly level?: number
+}
+
+/** What a file says beside its text, where the text had to be taken out of it (Word): line by line, and as a whole. */
+export interface Layout {
+  /** One for each line of the text; a line is a paragraph. */
+  readonly lines: readonly LineStyle[]
+  readonly links: readonly string[]
+  readonly notices: readonly Notice[]
+  readonly title?: string
 }
 
 /** A comment (HTML, MDX, or Markdown's `[//]: # (…)`) that starts with `claimcheck-`; `span` is the whole comment. */

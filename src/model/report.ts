@@ -3,7 +3,10 @@ import type { Notice, SentenceKind } from './document.ts'
 import type { Jurisdiction, Severity, Verdict } from './rule.ts'
 import type { Span } from './span.ts'
 
-/** 1-based line and column (UTF-16 units); offset counts UTF-16 units from 0 in the decoded file, a byte-order mark not counted. */
+/**
+ * 1-based line and column (UTF-16 units); offset counts UTF-16 units from 0 in the decoded file, a byte-order mark not counted.
+ * Of a Word file the line is the paragraph, and the offset counts in its text with one line a paragraph.
+ */
 export interface Position {
   readonly line: number
   readonly column: number

@@ -46,7 +46,9 @@ function titleLines(finding: ReportFinding, { width, column, paint }: FindingLay
   const plain = `  ${place}  ${finding.severity.padEnd(7)}  ${finding.verdict}`
   const severity = paint.severity[finding.severity](finding.severity.padEnd(7))
   const left = `  ${place}  ${severity}  ${paint.strong(finding.verdict)}`
-  const rule = paint.faint(printable(finding.ruleId))
+  // The rule's first source is the nearest that there is to a page about it.
+  const source = finding.evidence.find(({ url }) => url !== undefined)?.url
+  const rule = paint.link(paint.faint(printable(finding.ruleId)), source)
   const gap = width - cellWidth(plain) - cellWidth(finding.ruleId)
   return gap < 2 ? [left, ' '.repeat(column + 4) + rule] : [left + ' '.repeat(gap) + rule]
 }

@@ -1,6 +1,5 @@
 import { Chalk } from 'chalk'
 import type { Severity } from '../model/rule.ts'
-import { printable } from './printable.ts'
 
 /** How each part of the terminal report is coloured; without colour every function gives back what it gets. */
 export interface Paint {
@@ -36,6 +35,17 @@ export function paintFor(options: { readonly color: boolean; readonly hyperlinks
 
 /** A link by the OSC 8 sequence; terminals that do not know it show the text alone. */
 function hyperlink(text: string, url: string | undefined): string {
-  if (url === undefined) return text
-  return `\u001b]8;;${printable(url)}\u001b\\${text}\u001b]8;;\u001b\\`
+  const target = url === undefined ? undefined : linkTarget(url)
+  return target === undefined ? text : `\u001b]8;;${target}\u001b\\${text}\u001b]8;;\u001b\\`
+}
+
+/**
+ * An address that a click may open: of the web, and in the characters that the sequence allows. Rules come from strangers too,
+ * and an address must neither end the sequence nor start a program.
+ */
+function linkTarget(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { href, protocol } = new URL(url)
+  const isSafe = (protocol === 'https:' || protocol === 'http:') && /^[\x21-\x7e]+$/.test(href)
+  return isSafe ? href : undefined
 }

@@ -22,7 +22,7 @@ export interface PrettyOptions {
   readonly color: boolean
   /** Only errors are shown; the summary still counts everything. */
   readonly quiet?: boolean
-  /** Sources become links (OSC 8). */
+  /** Sources become links (OSC 8), and the rule one to its first source. */
   readonly hyperlinks?: boolean
 }
 

@@ -7,7 +7,7 @@ import { weighed, weightOf } from '../check/weights.ts'
 import { packageVersion } from '../files/version.ts'
 import { compileLexicon } from '../language/compile.ts'
 import { openLexicon } from '../language/open.ts'
-import type { Document, DocumentFormat, Notice } from '../model/document.ts'
+import type { Document, DocumentFormat, Layout, Notice } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { RuleSelection } from '../model/profile.ts'
 import { selectRules } from '../model/profile.ts'
@@ -21,7 +21,10 @@ import type { Mechanism } from '../tag/reading.ts'
 import type { Topic } from '../tag/topic.ts'
 import { addText } from './add-text.ts'
 import { builtLexicon } from './built.ts'
+import { formatOf } from './read.ts'
 import { toReportDocument } from './to-report.ts'
+
+export { formatOf } from './read.ts'
 
 export interface EngineOptions extends RuleSelection {
   /** What findings weigh, by rule id or pack; a rule that is off judges nothing, so that a wider one may. */
@@ -45,6 +48,8 @@ export interface CheckInput {
   readonly path: string
   readonly source: string
   readonly format?: DocumentFormat
+  /** What came with the source where it was taken out of a file. */
+  readonly layout?: Layout
   /** The concept that the document is about where its text settles on none: a substance, practice or product. */
   readonly subject?: string
   /** The report also carries the article's text; see `ReportDocument.blocks`. */
@@ -81,7 +86,7 @@ export interface Examined {
 /** The way through: parse → tag → check. */
 export function examine(engine: Engine, input: CheckInput): Examined {
   const format = input.format ?? formatOf(input.path)
-  const parsed = parseDocument(input.source, { path: input.path, format })
+  const parsed = parseDocument(input.source, { ...input, format })
   const document = input.inlineConfig === false ? { ...parsed, directives: [] } : parsed
   const tagged = tagDocument(document, engine.lexicon, { off: engine.off, topic: topicOf(engine, input.subject) })
   const judged = checkDocument(engine.rules, { document, ...tagged }, engine.lexicon)
@@ -133,15 +138,4 @@ export function assembleReport(
     documents,
     notices,
   }
-}
-
-const FORMATS: readonly [RegExp, DocumentFormat][] = [
-  [/\.mdx$/i, 'mdx'],
-  [/\.(md|markdown)$/i, 'markdown'],
-  [/\.html?$/i, 'html'],
-]
-
-/** The format by the path's ending; plain text where none is known. */
-export function formatOf(path: string): DocumentFormat {
-  return FORMATS.find(([ending]) => ending.test(path))?.[1] ?? 'text'
 }

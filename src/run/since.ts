@@ -34,8 +34,8 @@ export function newFindings(
   )
 }
 
-function parse({ path, source, format }: CheckInput): Document {
-  return parseDocument(source, { path, format: format ?? formatOf(path) })
+function parse(input: CheckInput): Document {
+  return parseDocument(input.source, { ...input, format: input.format ?? formatOf(input.path) })
 }
 
 /** Indices of the sentences that stand in `now` more often than before. */

@@ -110,7 +110,8 @@ function toReportFinding(
         : related.map((place) => ({ path: place.path, location: locate(place.span), message: place.message })),
     evidence: rest.evidence,
     ...(rest.jurisdictions === undefined ? {} : { jurisdictions: rest.jurisdictions }),
-    ...(edit === undefined
+    // A Word file has no text of its own that an edit could be made in.
+    ...(edit === undefined || document.format === 'docx'
       ? {}
       : { edit: { location: locate(edit.span), replacement: edit.replacement, safe: edit.safe } }),
     fingerprint: rest.fingerprint,

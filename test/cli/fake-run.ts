@@ -2,7 +2,7 @@ import type { RunLayer } from '../../src/cli/run-layer.ts'
 import { runLayer } from '../../src/cli/run-layer.ts'
 import type { ReportDocument, ReportFinding } from '../../src/model/report.ts'
 import type { RulebookData } from '../../src/model/rulebook.ts'
-import { decodeText } from '../../src/parse/decode.ts'
+import { openFile } from '../../src/run/read.ts'
 import { joinStaleness, staleEvidence } from '../../src/run/stale.ts'
 import { document, finding, locationOf, reportOf } from '../report/sample-report.ts'
 
@@ -80,7 +80,7 @@ export const fakeRun: RunLayer = {
     })),
   explainRule: async (_data, id) => `the rule ${id}`,
   joinStaleness: async (checked, options) => joinStaleness(checked, options),
-  decoder: async () => decodeText,
+  decoder: async () => openFile,
   readConfig: runLayer.readConfig,
   openEngine: async () => ({
     check: ({ path, source, inlineConfig }) => check(path, inlineConfig === false ? `${source} soothes` : source),

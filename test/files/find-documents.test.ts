@@ -23,6 +23,8 @@ const tree: Files = {
   'odd/a[1].md': '',
   'odd/a1.md': '',
   'empty/photo.png': '',
+  'word/a.docx': '',
+  'word/~$a.docx': '',
 }
 
 async function pathsOf(files: Files, args: readonly string[], options: Partial<FindOptions> = {}) {
@@ -53,10 +55,14 @@ describe('what is found', () => {
         'docs/y.markdown',
         'odd/a1.md',
         'odd/a[1].md',
+        'word/a.docx',
       ],
       [],
     ],
     [['**/*.{mdx,htm}'], ['docs/deep/w.htm', 'docs/x.mdx'], []],
+    [['word'], ['word/a.docx'], []],
+    [['word/*'], ['word/a.docx'], []],
+    [['word/a.docx', 'word/~$a.docx'], ['word/a.docx'], []],
     [['docs/*'], ['docs/notes.txt', 'docs/x.mdx', 'docs/y.markdown'], []],
     [['odd/a[1].md'], ['odd/a[1].md'], []],
     [['odd/a[12].md'], ['odd/a1.md'], []],

@@ -68,6 +68,11 @@ describe('renderPretty', () => {
     expect(colored).toContain('\u001b]8;;https://example.org/singh\u001b\\')
   })
 
+  it('links a rule to its first source', () => {
+    const colored = renderPretty(sampleReport, { width: 80, color: false, hyperlinks: true })
+    expect(colored).toContain('\u001b]8;;https://example.org/singh\u001b\\kratom/no-addiction-risk\u001b]8;;\u001b\\')
+  })
+
   it.each([40, 60, 80, 120, 200])('keeps to a width of %i cells', (width) => {
     const lines = renderPretty(sampleReport, { width, color: false }).split('\n')
     expect(lines.filter((line) => cellWidth(line) > width)).toEqual([])

@@ -68,7 +68,9 @@ describe('explainRule', () => {
 
   it('knows the findings about directives too', () => {
     expect(explainRule(sampleRulebook, 'directives/unclosed', {})).toContain('A disabled range without an end')
-    expect(problemsOf(() => explainRule(sampleRulebook, 'directives/other', {}))).toMatchObject([{ code: 'unknown-rule' }])
+    expect(problemsOf(() => explainRule(sampleRulebook, 'directives/other', {}))).toMatchObject([
+      { code: 'unknown-rule' },
+    ])
   })
 })
 

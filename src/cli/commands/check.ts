@@ -24,16 +24,17 @@ Formats:
 ${FORMAT_LINES}
 
 Exit codes:
-  0  nothing at or above --fail-on
-  1  findings
-  2  bad usage, a faulty rule or config file, or something that was not read
+  0    nothing at or above --fail-on
+  1    findings
+  2    bad usage, a faulty rule or config file, or something that was not read
+  130  Ctrl-C, which is how --watch ends
 
 Examples:
   claimcheck articles/                              every article beneath a folder
   claimcheck "blog/**/*.md" --fail-on warning       a quoted glob, stricter
   claimcheck articles/ --since origin/main          what a branch adds
   claimcheck draft.md --format json:report.json     a file for other programs
-  pandoc -t gfm a.docx | claimcheck -               what another program prints
+  pandoc -t gfm a.odt | claimcheck -                what another program prints
   claimcheck -- -odd-name.md                        a name that starts with a dash
   claimcheck explain --text "Kratom cures pain."    how a sentence is read
   claimcheck explain draft.md:12                    how a line of a file is read
@@ -58,6 +59,7 @@ interface CheckFlags extends RuleFlags {
   readonly inlineConfig: boolean
   readonly fix?: true
   readonly fixDryRun?: true
+  readonly watch?: true
 }
 
 /** `claimcheck check`, which is also what the bare command does. */
@@ -72,6 +74,7 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
     .option('--allow-empty', 'a folder or glob without documents is no mistake')
     .option('--since <ref>', 'only what is new since the branch left this commit')
     .option('--staged', 'only what is new in the index, read from there')
+    .option('--watch', 'check again whenever something changes, until Ctrl-C')
     .optionsGroup('By which rules:')
   withRuleOptions(options)
     .option('--pack <name>', 'only the rules of this pack, whatever the profile (repeatable)', collect)
@@ -117,7 +120,8 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
       // "check" is the command that is meant when none is named, not a command with options of its own.
       const rest = paths[0] === 'check' ? paths.slice(1) : paths
       const options = checkOptionsOf(flags)
-      give(async (session) => (await import('../check.ts')).runCheck(rest, options, session))
+      if (options.watch) give(async (session) => (await import('../watch.ts')).watchAndCheck(rest, options, session))
+      else give(async (session) => (await import('../check.ts')).runCheck(rest, options, session))
     })
 }
 
@@ -154,5 +158,6 @@ function checkOptionsOf(flags: CheckFlags): CheckOptions {
     staged: flags.staged === true,
     inlineConfig: flags.inlineConfig,
     fix: fixModeOf(flags),
+    watch: flags.watch === true,
   }
 }
