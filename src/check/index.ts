@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { ClaimRule, Jurisdiction, Rule, RuleFamily } from '../model/rule.ts'
 import { familyOf, JURISDICTIONS, SEVERITIES } from '../model/rule.ts'
+import { fillIn } from '../model/wording.ts'
 import type { Candidate, Silence } from './candidate.ts'
 import type { Bench } from './claim-rules.ts'
 import { indexClaimRules, judgeClaim } from './claim-rules.ts'
@@ -18,7 +19,6 @@ import type { RequiredTexts } from './require-rules.ts'
 import { findMissingTexts } from './require-rules.ts'
 import type { RuleNames } from './rule-names.ts'
 import { ruleNames } from './rule-names.ts'
-import { fillIn } from './wording.ts'
 
 /** The rules of a run, indexed once. */
 export interface RuleIndex {
@@ -105,6 +105,7 @@ function toFindings(settled: readonly Settled[], { byId }: RuleIndex, { claims, 
     const ordinal = seen.get(equal) ?? 0
     seen.set(equal, ordinal + 1)
     const index = claim === undefined ? undefined : claimIndex.get(claim)
+    const named = { subject: claim?.subject ?? '', objects: candidate.objects }
     const jurisdictions = jurisdictionsOf([rule, ...also.flatMap((id) => byId.get(id) ?? [])])
     const edit = read === undefined ? undefined : editFor(rule, candidate.span, read, document)
     return {
@@ -112,9 +113,9 @@ function toFindings(settled: readonly Settled[], { byId }: RuleIndex, { claims, 
       alsoRules: also.length === 0 ? NO_RULES : [...also].sort(),
       verdict: candidate.verdict,
       severity: candidate.severity,
-      message: fillIn(rule.message, candidate),
+      message: fillIn(rule.message, named),
       why: rule.evidence.summary,
-      suggestion: fillIn(rule.suggestion, candidate),
+      suggestion: fillIn(rule.suggestion, named),
       span: candidate.span,
       ...(sentence === undefined ? {} : { sentence }),
       ...(index === undefined ? {} : { claim: index }),

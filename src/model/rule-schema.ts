@@ -102,6 +102,10 @@ export const conflictRuleSchema = z.strictObject({
     cautions: claimShapeSchema,
     /** What must be the same in both (or lie above it in the concept tree). */
     same: z.array(z.enum(['subject', 'object'])).default(['subject']),
+    /** `apart`: both name one amount, and the promotional one lies above the other. */
+    figures: z.literal('apart').optional(),
+    /** Where the two may stand; in either place when left out. */
+    between: z.enum(['sentences', 'documents']).optional(),
   }),
 })
 export const requireRuleSchema = z.strictObject({

@@ -14,7 +14,7 @@ import type { Fault, FaultAt, NodePath } from './source.ts'
 import { problemAt } from './source.ts'
 
 /** What a message may speak of; anything else in braces would reach the reader as it stands. */
-const PLACEHOLDERS = ['subject', 'object']
+const PLACEHOLDERS = ['subject', 'object', 'elsewhere']
 
 type Finding = readonly [FaultAt, Fault]
 

@@ -101,7 +101,14 @@ function topicOf(engine: Engine, subject: string | undefined): Topic | undefined
 
 /** Checks one document. What it yields depends on that document and the rules alone. */
 export function checkSource(engine: Engine, input: CheckInput): ReportDocument {
-  const { document, tagged, judged } = examine(engine, input)
+  return reportOn(examine(engine, input), input)
+}
+
+/** What the stages found in a document, as the report shows it. */
+export function reportOn(
+  { document, tagged, judged }: Examined,
+  { withText }: Pick<CheckInput, 'withText'>,
+): ReportDocument {
   const notices: Notice[] = looksEnglish(document)
     ? []
     : [
@@ -111,7 +118,7 @@ export function checkSource(engine: Engine, input: CheckInput): ReportDocument {
         },
       ]
   const report = toReportDocument(document, tagged.claims, judged, notices)
-  return input.withText === true ? addText(report, document) : report
+  return withText === true ? addText(report, document) : report
 }
 
 /** Joins the documents of a run into the report. */
