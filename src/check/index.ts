@@ -12,6 +12,7 @@ import { findConflicts } from './conflicts.ts'
 import { editFor } from './edits.ts'
 import { fingerprint, normalSentence } from './fingerprint.ts'
 import { settleFindings } from './join-families.ts'
+import { findPositionConflicts } from './positions.ts'
 import type { Settled } from './overlap.ts'
 import type { PhraseHit } from './phrase-rules.ts'
 import { tryPhraseRule } from './phrase-rules.ts'
@@ -76,6 +77,7 @@ export function checkDocument(index: RuleIndex, evidence: Evidence, lexicon: Lex
   for (const hit of phrases) take(tryPhraseRule(hit, claims, bench))
   candidates.push(
     ...findConflicts(index.rules, claims, bench),
+    ...findPositionConflicts(index.rules, claims, bench),
     ...findMissingTexts(index.rules, claims, requiredTexts, bench),
   )
   return { findings: toFindings(settleFindings(candidates), index, evidence), silences }

@@ -1,7 +1,7 @@
 import type { ReportClaim } from '../model/report.ts'
 import type { ConflictRule } from '../model/rule.ts'
 import type { LineageOf, StanceRecord } from '../model/stance.ts'
-import { cannotBothStand, isWithin } from '../model/stance.ts'
+import { cannotBothStand, meetsObject } from '../model/stance.ts'
 
 /** Where a claim stands: a document by its number in the corpus's order, and the claim. */
 export interface ClaimPlace {
@@ -65,35 +65,16 @@ export function cautionsAgainst(
     .sort((a, b) => a.number - b.number)
 }
 
-/** Objects that say so little that nothing contradicts them: one author's "benefits" are not another's. */
-const VAGUE: ReadonlySet<string> = new Set(['general-benefit', 'well-being', 'holistic-health', 'vitality', 'body'])
-
 /**
  * Within a document the author's one train of thought joins two sentences; between strangers' documents a difference that
- * could reconcile them counts as one. So both must hold under the same circumstances, and of their objects the one that is denied
- * must cover the other: "no side effects" covers nausea, "not proven for pain" covers back pain, not the other way round.
+ * could reconcile them counts as one. So both must hold under the same circumstances, and say it of the same matter.
  */
 function isSameMatter(
-  rule: ConflictRule,
+  { conflict }: ConflictRule,
   promoting: StanceRecord,
   cautioning: StanceRecord,
   lineageOf: LineageOf,
 ): boolean {
-  if (promoting.circumstances.join() !== cautioning.circumstances.join()) return false
-  const { promotes, cautions, same, figures } = rule.conflict
-  if (figures !== undefined) return true
-  const [ours, theirs] = [promoting.object, cautioning.object]
-  // "Legal" and "banned" with no country named are about two countries.
-  if (same.includes('object') && (ours === '' || theirs === '' || VAGUE.has(ours))) return false
-  if (ours === theirs) return true
-  // "More research is needed" calls everything unknown.
-  if (theirs === '') return cautions.polarity === 'negated'
-  if (promotes.polarity === 'negated' && (isNamed(ours, promotes.object) || isWithin(theirs, ours, lineageOf)))
-    return true
-  return cautions.polarity === 'negated' && isWithin(ours, theirs, lineageOf)
-}
-
-/** Does the rule name this very concept? Then it is as wide as the rule. */
-function isNamed(concept: string, patterns: ConflictRule['conflict']['promotes']['object']): boolean {
-  return patterns?.includes(concept) ?? false
+  const sameLimits = promoting.circumstances.join() === cautioning.circumstances.join()
+  return sameLimits && (conflict.figures !== undefined || meetsObject(conflict, promoting, cautioning, lineageOf))
 }

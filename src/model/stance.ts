@@ -85,3 +85,28 @@ function measureOf({ kind, unit, per, frequency, route }: Amount): string {
   const often = frequency === undefined ? '' : `${frequency.low}-${frequency.high} ${frequency.per}`
   return [kind, unit, per ?? '', often, route ?? ''].join('\t')
 }
+
+/** Objects that say so little that nothing contradicts them: one author's "benefits" are not another's. */
+const VAGUE: ReadonlySet<string> = new Set(['general-benefit', 'well-being', 'holistic-health', 'vitality', 'body'])
+
+/**
+ * Is what one side says said of what the other speaks of, where no common text joins the two? The object that is denied must
+ * cover the other: "no side effects" covers nausea, and "not proven for pain" covers back pain, not the other way round.
+ */
+export function meetsObject(
+  { promotes, cautions, same }: ConflictRule['conflict'],
+  promoting: Stance,
+  cautioning: Stance,
+  lineageOf: LineageOf,
+): boolean {
+  const [ours, theirs] = [promoting.object, cautioning.object]
+  // "Legal" and "banned" with no country named are about two countries.
+  if (same.includes('object') && (ours === '' || theirs === '' || VAGUE.has(ours))) return false
+  if (ours === theirs) return true
+  // "More research is needed" calls everything unknown.
+  if (theirs === '') return cautions.polarity === 'negated'
+  // A concept that the rule names is as wide as the rule.
+  const isWide = promotes.object?.includes(ours) ?? false
+  if (promotes.polarity === 'negated' && (isWide || isWithin(theirs, ours, lineageOf))) return true
+  return cautions.polarity === 'negated' && isWithin(ours, theirs, lineageOf)
+}
