@@ -25,6 +25,8 @@ const CIRCUMSTANCES: Readonly<Record<string, readonly string[]>> = {
   topical: 'topical topically cream balm salve lotion skin'.split(' '),
 }
 
+const FORMS = 'powder capsule tablet tincture oil tea gummy extract leaf resin cream vape'.split(' ')
+
 /** What a figure may be a figure for: an article that names a first dose and one that names a strong dose agree. */
 const DOSE_LABELS: Readonly<Record<string, readonly string[]>> = {
   first: 'start begin beginner starter first initial initially new novice newcomer newbie'.split(' '),
@@ -35,7 +37,6 @@ const DOSE_LABELS: Readonly<Record<string, readonly string[]>> = {
   least: 'least minimum minimal'.split(' '),
   morning: 'morning breakfast wake waking'.split(' '),
   night: 'night evening bedtime bed'.split(' '),
-  form: ['powder', 'capsule', 'tablet', 'tincture', 'oil', 'tea', 'gummy', 'extract', 'leaf', 'resin', 'cream', 'vape'],
 }
 
 /**
@@ -65,14 +66,13 @@ export function isRelative(sentence: Sentence): boolean {
 /** What else a figure depends on: the stage, time and form it is for, and what the sentence says that it is good for; sorted. */
 export function doseContextOf(claim: Claim, sentence: Sentence, claims: readonly Claim[]): readonly string[] {
   const words = wordsOf(sentence)
-  const forms = DOSE_LABELS['form'] ?? []
   const purposes = claims
     .filter(
       ({ sentence: index, object, relation }) => index === claim.sentence && relation !== 'dosed-at' && object !== '',
     )
     .map(({ object }) => object)
   return [
-    ...new Set([...namesIn(words, DOSE_LABELS), ...words.filter((word) => forms.includes(word)), ...purposes]),
+    ...new Set([...namesIn(words, DOSE_LABELS), ...words.filter((word) => FORMS.includes(word)), ...purposes]),
   ].sort()
 }
 

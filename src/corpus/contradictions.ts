@@ -6,15 +6,14 @@ import type { LineageOf, StanceFinding, StanceRecord } from '../model/stance.ts'
 import { fillIn } from '../model/wording.ts'
 import type { CautionGroup, CautionIndex, ClaimPlace } from './counterparts.ts'
 import { cautionsAgainst, indexCautions, stanceKey } from './counterparts.ts'
+import type { Counterparts } from './places.ts'
+import { placesIn, relatedTo } from './places.ts'
 
 /** One document as the join needs it: its report, and which sides its claims take. Its text is not kept. */
 export interface JoinDocument {
   readonly report: ReportDocument
   readonly stances: readonly StanceRecord[]
 }
-
-/** At most so many counterparts are shown with one finding; the message says how many more there are. */
-const SHOWN = 3
 
 /**
  * Contradictions between documents: adds to each document the findings on its promotional claims that claims of other documents
@@ -84,35 +83,6 @@ function remembered<In, Out>(keyOf: (value: In) => string, make: (value: In) => 
   }
 }
 
-/** The places of some groups, ready to be shown. */
-interface Counterparts {
-  /** One a sentence, in the order of the corpus. */
-  readonly places: readonly ClaimPlace[]
-  /** The first of each document. */
-  readonly firsts: readonly ClaimPlace[]
-  readonly perDocument: ReadonlyMap<number, number>
-  /** What documents without a place among these are shown: one list for all of them. */
-  readonly shown: { related?: readonly ReportRelated[] }
-}
-
-function placesIn(groups: readonly CautionGroup[]): Counterparts {
-  const bySentence = new Map<string, ClaimPlace>()
-  for (const place of groups.flatMap(({ places }) => places)) {
-    bySentence.set(`${place.document} ${place.claim.sentence.index}`, place)
-  }
-  const places = [...bySentence.values()].sort(
-    (a, b) => a.document - b.document || a.claim.sentence.index - b.claim.sentence.index,
-  )
-  const perDocument = new Map<number, number>()
-  for (const { document } of places) perDocument.set(document, (perDocument.get(document) ?? 0) + 1)
-  return {
-    places,
-    firsts: places.filter(({ document }, index) => places[index - 1]?.document !== document),
-    perDocument,
-    shown: {},
-  }
-}
-
 interface Corpus {
   readonly joins: ReadonlyMap<string, Join>
   readonly inOrder: readonly JoinDocument[]
@@ -121,6 +91,7 @@ interface Corpus {
 /** What one document's sentence says under one rule: its claims that others contradict. */
 interface Clash {
   readonly join: Join
+  readonly sentence: number | undefined
   readonly stance: StanceRecord
   readonly finding: StanceFinding
   readonly objects: string[]
@@ -134,13 +105,48 @@ function findingsOf(document: JoinDocument, number: number, { joins, inOrder }: 
     if (join === undefined || stance.finding === undefined) continue
     const groups = join.groupsAgainst(stance).filter(({ places }) => isElsewhere(places, number))
     if (groups.length === 0) continue
-    const key = `${stance.ruleId} ${document.report.claims[stance.claim]?.sentence.index}`
-    const known = clashes.get(key) ?? { join, stance, finding: stance.finding, objects: [], groups: new Set() }
+    const sentence = document.report.claims[stance.claim]?.sentence.index
+    const key = `${stance.ruleId} ${sentence}`
+    const known = clashes.get(key) ?? {
+      join,
+      sentence,
+      stance,
+      finding: stance.finding,
+      objects: [],
+      groups: new Set(),
+    }
     clashes.set(key, known)
     if (!known.objects.includes(stance.object)) known.objects.push(stance.object)
     for (const group of groups) known.groups.add(group)
   }
-  return [...clashes.values()].flatMap((clash) => findingOf(document.report, clash, relatedOf(clash, number, inOrder)))
+  return mergeSame(
+    [...clashes.values()].map((clash) => ({ clash, related: relatedOf(clash, number, inOrder) })),
+  ).flatMap((one) => findingOf(document.report, one))
+}
+
+interface Shown {
+  readonly clash: Clash
+  readonly related: readonly ReportRelated[]
+  /** Ids of other rules that set the sentence against the same places. */
+  readonly also?: readonly string[]
+}
+
+/** One sentence against the same places is one fault: the rule that asks for more in common reports and names the others. */
+function mergeSame(shown: readonly Shown[]): readonly Shown[] {
+  const faults = new Map<string, Shown[]>()
+  for (const one of shown) {
+    const places = one.related.map(({ path, location }) => `${path}:${location.start.offset}`)
+    const key = [one.clash.sentence, ...places].join('\n')
+    faults.set(key, [...(faults.get(key) ?? []), one])
+  }
+  return [...faults.values()].flatMap((same) => {
+    const [first, ...others] = same.sort(byRule)
+    return first === undefined ? [] : [{ ...first, also: others.map(({ clash }) => clash.join.rule.id).sort() }]
+  })
+}
+
+function byRule({ clash: { join: a } }: Shown, { clash: { join: b } }: Shown): number {
+  return b.rule.conflict.same.length - a.rule.conflict.same.length || (a.rule.id < b.rule.id ? -1 : 1)
 }
 
 /** Places are in the order of the corpus, so the first and the last tell. */
@@ -154,52 +160,21 @@ function relatedOf(
   documents: readonly JoinDocument[],
 ): readonly ReportRelated[] {
   const counterparts = join.placesOf([...groups].sort((a, b) => a.number - b.number))
-  if (counterparts.perDocument.has(number)) return shownTo(counterparts, number, documents)
-  counterparts.shown.related ??= shownTo(counterparts, number, documents)
-  return counterparts.shown.related
-}
-
-/** The first places in other documents, a document once as long as there are others; the last says how many more there are. */
-function shownTo(counterparts: Counterparts, number: number, documents: readonly JoinDocument[]): ReportRelated[] {
-  const { places, firsts, perDocument } = counterparts
-  const own = perDocument.get(number) ?? 0
-  const shown: ClaimPlace[] = []
-  // Whatever the corpus holds, only the first few are looked at: those of the document itself, and as many as are shown.
-  for (const place of [firsts, places].flatMap((list) => list.slice(0, own + 2 * SHOWN))) {
-    if (shown.length < SHOWN && place.document !== number && !shown.includes(place)) shown.push(place)
-  }
-  const more = places.length - own - shown.length
-  return shown.map(({ document, claim }, index) => ({
-    path: documents[document]?.report.path ?? '',
-    location: claim.sentence.location,
-    message: `says otherwise: “${cutWords(claim.sentence.text)}”${index === SHOWN - 1 && more > 0 ? andMore(more) : ''}`,
-  }))
-}
-
-function andMore(places: number): string {
-  return places === 1 ? ', and 1 more place does' : `, and ${places} more places do`
-}
-
-/** A counterpart is read far from its page, so the finding quotes it; more than this, in UTF-16 units, is no quotation. */
-const LONGEST_QUOTE = 200
-
-function cutWords(sentence: string): string {
-  if (!(sentence.length > LONGEST_QUOTE)) return sentence
-  return `${sentence.slice(0, sentence.lastIndexOf(' ', LONGEST_QUOTE) + 1 || LONGEST_QUOTE).trimEnd()}…`
+  return relatedTo(counterparts, number, (document) => documents[document]?.report.path ?? '')
 }
 
 function findingOf(
   { claims }: ReportDocument,
-  { join: { rule, evidence }, stance, finding, objects }: Clash,
-  related: readonly ReportRelated[],
+  { clash: { join, stance, finding, objects }, related, also = [] }: Shown,
 ): ReportFinding[] {
+  const { rule, evidence } = join
   const claim = claims[stance.claim]
   if (claim === undefined) return []
   const named = { subject: stance.subject, objects, elsewhere: 'another article' }
   return [
     {
       ruleId: rule.id,
-      alsoRules: [],
+      alsoRules: also,
       claimId: claim.id,
       verdict: rule.verdict ?? 'contradictory',
       severity: finding.severity,
