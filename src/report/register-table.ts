@@ -20,7 +20,7 @@ export function renderRegisterTable(register: ClaimRegister, width: number): str
     width,
   )
   const places = `${counted(claims, 'claim')} in ${counted(documents, 'document')}`
-  return `${table}\n${places}, ${groups} ${groups === 1 ? 'differs' : 'different'}\n`
+  return `${table}\n${places}, ${groups} different\n`
 }
 
 /** What became of the claims between two registers as a table. `width` is in cells. */
