@@ -23,7 +23,10 @@ const FUNCTION_WORDS = new Set(
   ),
 )
 
-/** A document's claims as the register records them, in text order. What entries have in common is kept once. */
+/**
+ * A document's claims as the register records them, in text order. A sentence that says the same twice ('is perfectly safe') is
+ * one place. What entries have in common is kept once.
+ */
 export function entriesOf(document: ReportDocument, { wordsOf, grades }: EntrySources): RegisterEntry[] {
   const words = new Map<number, readonly string[]>()
   const judged = new Map<number | undefined, Judged[]>()
@@ -34,16 +37,21 @@ export function entriesOf(document: ReportDocument, { wordsOf, grades }: EntrySo
     if (inSentence === undefined) judged.set(finding.sentence?.index, [{ finding, worth }])
     else inSentence.push({ finding, worth })
   }
-  return document.claims.map((claim) =>
-    entryOf(claim, document.path, {
+  const entries = new Map<string, RegisterEntry>()
+  for (const claim of document.claims) {
+    const entry = entryOf(claim, document.path, {
       worth: worthOf(claim, judged.get(claim.sentence.index) ?? []),
       wordsOf: (sentence) => {
         const known = words.get(sentence) ?? contentWords(wordsOf(sentence))
         words.set(sentence, known)
         return known
       },
-    }),
-  )
+    })
+    const key = `${claim.sentence.index}\t${statementKey(entry)}`
+    const before = entries.get(key)
+    entries.set(key, before === undefined ? entry : graverEntry(before, entry))
+  }
+  return [...entries.values()]
 }
 
 interface Judged {
@@ -87,13 +95,18 @@ export function isOpen(about: About): boolean {
 }
 
 /** What the claim says of its subject, as one word. */
-export function objectKey({ relation, object, quantities }: About): string {
+function objectKey({ relation, object, quantities }: About): string {
   if (object !== '' || relation !== 'dosed-at') return nameKey(object)
   return quantities.map(amountKey).sort().join(' + ')
 }
 
+/** What is claimed, as one word that claims share which are the same by their concepts. */
+export function statementKey(entry: RegisterEntry): string {
+  return [nameKey(entry.subject), entry.relation, objectKey(entry), entry.polarity].join('\t')
+}
+
 /** A concept by its id, an unknown name by its letters alone: "SlimLeaf" and "Slim-Leaf" are one. */
-export function nameKey(id: string): string {
+function nameKey(id: string): string {
   return id.startsWith('?') ? `?${id.replaceAll(/[^\p{L}\p{N}]/gu, '')}` : id
 }
 
@@ -129,4 +142,10 @@ export function graver(a: Worth, b: Worth): Worth {
   if (step !== 0) return step > 0 ? a : b
   const clash = Number(a.verdict === 'contradictory') - Number(b.verdict === 'contradictory')
   return clash < 0 || (clash === 0 && a.ruleId < b.ruleId) ? a : b
+}
+
+/** The earlier of two entries of one sentence, unless the later one weighs more. */
+function graverEntry(first: RegisterEntry, second: RegisterEntry): RegisterEntry {
+  if (second.worth === undefined) return first
+  return first.worth === undefined || graver(first.worth, second.worth) !== first.worth ? second : first
 }

@@ -1,7 +1,7 @@
 import type { RegisterEntry, RegisterGroup, Worth } from '../model/register.ts'
 import { SEVERITIES } from '../model/rule.ts'
 import { claimWords } from '../model/wording.ts'
-import { graver, isOpen, nameKey, objectKey } from './entries.ts'
+import { graver, isOpen, statementKey } from './entries.ts'
 import { similarSets } from './similar.ts'
 
 /**
@@ -17,7 +17,7 @@ export function groupClaims(entries: readonly RegisterEntry[]): readonly Registe
 
 /** Sets of things that make the same claim, each in the order of their places. */
 export function gather<Item>(items: readonly Item[], entryOf: (item: Item) => RegisterEntry): readonly Item[][] {
-  const keys = items.map((item) => keyOf(entryOf(item)))
+  const keys = items.map((item) => statementKey(entryOf(item)))
   const open = items.flatMap((item, index) => (isOpen(entryOf(item)) ? [index] : []))
   const labels = similarSets(
     open.map((index) => wordsAt(items, index, entryOf)),
@@ -37,10 +37,6 @@ export function gather<Item>(items: readonly Item[], entryOf: (item: Item) => Re
 function wordsAt<Item>(items: readonly Item[], index: number, entryOf: (item: Item) => RegisterEntry) {
   const item = items[index]
   return item === undefined ? [] : (entryOf(item).words ?? [])
-}
-
-function keyOf(entry: RegisterEntry): string {
-  return [nameKey(entry.subject), entry.relation, objectKey(entry), entry.polarity].join('\t')
 }
 
 /** The group of some places, which stand in order. */

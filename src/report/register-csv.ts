@@ -1,5 +1,6 @@
 import { amountWords } from '../model/figures.ts'
 import type { ClaimRegister, RegisterEntry, RegisterGroup } from '../model/register.ts'
+import { printableText } from './printable.ts'
 
 /** The columns, in their order: one row a place, the places of one claim beneath each other. */
 const COLUMNS = {
@@ -21,7 +22,8 @@ const COLUMNS = {
   path: ({ entry }) => entry.path,
   line: ({ entry }) => String(entry.line),
   column: ({ entry }) => String(entry.column),
-  sentence: ({ entry }) => entry.sentence,
+  // An article's escape sequences must not reach a terminal by this way either.
+  sentence: ({ entry }) => printableText(entry.sentence),
 } as const satisfies Readonly<Record<string, (row: { group: RegisterGroup; entry: RegisterEntry }) => string>>
 
 /** The register as CSV (RFC 4180: commas, CRLF, quotes doubled), a row for each place. */

@@ -43,6 +43,12 @@ describe('an entry', () => {
     expect(entry?.worth?.severity).toBe(severity)
   })
 
+  it('is one where a sentence says the same twice, with the graver worth', () => {
+    const claims = [claimAt('eases pain'), claimAt('pain', { id: 'c2' })]
+    const entries = entriesOf(document({ path: 'a.md', claims, findings: [found({ claimId: 'c2' })] }), sources)
+    expect(entries.map(({ column, worth }) => [column, worth?.severity])).toEqual([[14, 'error']])
+  })
+
   it('says how strong the evidence is by the rule that found it', () => {
     const [entry] = entriesOf(
       document({ path: 'a.md', claims: [claimAt('pain')], findings: [found({ claimId: 'c1' })] }),

@@ -115,17 +115,21 @@ describe('the CSV', () => {
 
   it.each([
     ['a "word", quoted', '"a ""word"", quoted"'],
-    ['two\nlines', '"two\nlines"'],
+    ['an \u001b[2Jescape', 'an  [2Jescape'],
     ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
     ['+1', "'+1"],
     ['-1', "'-1"],
     ['@sum', "'@sum"],
     [' =1', "' =1"],
-    ['\t=1', "'\t=1"],
+    ['\t=1', "' =1"],
     ['1 = 1', '1 = 1'],
   ])('writes %j as %j', async (text, cell) => {
     expect((await sentences(text))[1]?.endsWith(`,${cell}`)).toBe(true)
   })
+})
+
+it('the CSV quotes a path with a line break', async () => {
+  expect(await rendered(registerOf(entryOf({ path: 'a\nb.md' })), 'csv')).toContain(',"a\nb.md",1,1,')
 })
 
 describe('the table of a comparison', () => {
