@@ -58,6 +58,12 @@ describe('check --corpus', () => {
     expect(await contradictions(files, '--corpus')).toEqual(['a.md: conflicts/no-dependence-and-dependence: a.md b.md'])
   })
 
+  it('is not asked of changes alone, which would miss what did not change', () =>
+    inFolder({ 'a.md': 'Kratom.\n' }, async (cwd) => {
+      const { code, stderr } = await run(['a.md', '--corpus', '--staged'], { cwd, layer })
+      expect([code, stderr]).toEqual([2, expect.stringContaining('[corpus-of-changes]')])
+    }))
+
   it('weighs a finding as the config file says', () =>
     inFolder(
       {
