@@ -19,7 +19,7 @@ import { tryPhraseRule } from './phrase-rules.ts'
 import type { RequiredTexts } from './require-rules.ts'
 import { findMissingTexts } from './require-rules.ts'
 import type { RuleNames } from './rule-names.ts'
-import { ruleNames } from './rule-names.ts'
+import { namesAlone, ruleNames } from './rule-names.ts'
 
 /** The rules of a run, indexed once. */
 export interface RuleIndex {
@@ -28,6 +28,8 @@ export interface RuleIndex {
   /** Claim rules by relation, one map a family: the narrowest of each family decides for it. */
   readonly claimRules: readonly ReadonlyMap<string, readonly ClaimRule[]>[]
   readonly names: RuleNames
+  /** The same for a document that is set against no other. */
+  readonly namesAlone: RuleNames
 }
 
 /** The rules that take part in a run; `all` are those that directives may name. */
@@ -37,11 +39,13 @@ export function indexRules(rules: readonly Rule[], all: readonly Rule[] = rules)
     const family = familyOf(rule.id)
     families.set(family, [...(families.get(family) ?? []), rule])
   }
+  const names = ruleNames(all, rules)
   return {
     rules,
     byId: new Map(rules.map((rule) => [rule.id, rule])),
     claimRules: [...families.values()].map(indexClaimRules),
-    names: ruleNames(all, rules),
+    names,
+    namesAlone: namesAlone(names, rules),
   }
 }
 

@@ -1,12 +1,13 @@
 import type { EvidenceLink } from '../model/finding.ts'
 import type { ReportDocument, ReportFinding, ReportRelated } from '../model/report.ts'
 import type { ConflictRule, Rule } from '../model/rule.ts'
-import { SEVERITIES } from '../model/rule.ts'
 import type { LineageOf, StanceFinding, StanceRecord } from '../model/stance.ts'
 import { fillIn } from '../model/wording.ts'
 import type { CautionGroup, CautionIndex, ClaimPlace } from './counterparts.ts'
 import { cautionsAgainst, indexCautions, stanceKey } from './counterparts.ts'
 import type { Counterparts } from './places.ts'
+import type { FoundBetween } from './place-findings.ts'
+import { withFindings } from './place-findings.ts'
 import { placesIn, relatedTo } from './places.ts'
 
 /** One document as the join needs it: its report, and which sides its claims take. Its text is not kept. */
@@ -37,7 +38,7 @@ export function joinDocuments(
   const joined = new Map(
     inOrder.map((document, number) => [
       document,
-      withFindings(document, findingsOf(document, number, { joins, inOrder })),
+      withFindings(document.report, findingsOf(document, number, { joins, inOrder })),
     ]),
   )
   return documents.map((document) => joined.get(document) ?? document.report)
@@ -98,7 +99,7 @@ interface Clash {
   readonly groups: Set<CautionGroup>
 }
 
-function findingsOf(document: JoinDocument, number: number, { joins, inOrder }: Corpus): readonly ReportFinding[] {
+function findingsOf(document: JoinDocument, number: number, { joins, inOrder }: Corpus): readonly FoundBetween[] {
   const clashes = new Map<string, Clash>()
   for (const stance of document.stances) {
     const join = joins.get(stance.ruleId)
@@ -166,54 +167,32 @@ function relatedOf(
 function findingOf(
   { claims }: ReportDocument,
   { clash: { join, stance, finding, objects }, related, also = [] }: Shown,
-): ReportFinding[] {
+): FoundBetween[] {
   const { rule, evidence } = join
   const claim = claims[stance.claim]
   if (claim === undefined) return []
   const named = { subject: stance.subject, objects, elsewhere: 'another article' }
-  return [
-    {
-      ruleId: rule.id,
-      alsoRules: also,
-      claimId: claim.id,
-      verdict: rule.verdict ?? 'contradictory',
-      severity: finding.severity,
-      message: fillIn(rule.message, named),
-      why: rule.evidence.summary,
-      suggestion: fillIn(rule.suggestion, named),
-      excerpt: finding.excerpt,
-      location: claim.location,
-      sentence: claim.sentence,
-      related,
-      evidence,
-      ...(rule.jurisdictions === undefined ? {} : { jurisdictions: rule.jurisdictions }),
-      fingerprint: finding.fingerprint,
-    },
-  ]
+  const { severity, excerpt, fingerprint, justification } = finding
+  const made: ReportFinding = {
+    ruleId: rule.id,
+    alsoRules: also,
+    claimId: claim.id,
+    verdict: rule.verdict ?? 'contradictory',
+    severity,
+    message: fillIn(rule.message, named),
+    why: rule.evidence.summary,
+    suggestion: fillIn(rule.suggestion, named),
+    excerpt,
+    location: claim.location,
+    sentence: claim.sentence,
+    related,
+    evidence,
+    ...(rule.jurisdictions === undefined ? {} : { jurisdictions: rule.jurisdictions }),
+    fingerprint,
+  }
+  return [{ finding: made, ...(justification === undefined ? {} : { justification }) }]
 }
 
 function linkOf({ title, short, url }: ConflictRule['evidence']['sources'][number]): EvidenceLink {
   return { title, short, ...(url === undefined ? {} : { url }) }
-}
-
-/** The report with the findings put in: beside one of the same rule in the same sentence they only add their places to it. */
-function withFindings({ report }: JoinDocument, found: readonly ReportFinding[]): ReportDocument {
-  if (found.length === 0) return report
-  const isHost = (a: ReportFinding, b: ReportFinding) =>
-    a.ruleId === b.ruleId && a.sentence?.index === b.sentence?.index
-  const hosts = report.findings.map((finding) => {
-    const guest = found.find((one) => isHost(finding, one))
-    return guest === undefined ? finding : { ...finding, related: [...finding.related, ...guest.related] }
-  })
-  const alone = found.filter((one) => !report.findings.some((finding) => isHost(finding, one)))
-  return { ...report, findings: [...hosts, ...alone].sort(byPlace) }
-}
-
-/** As a document's own findings stand: by sentence, the gravest first, contradictions last. */
-function byPlace(a: ReportFinding, b: ReportFinding): number {
-  return (
-    (a.sentence?.index ?? -1) - (b.sentence?.index ?? -1) ||
-    SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
-    Number(a.verdict === 'contradictory') - Number(b.verdict === 'contradictory')
-  )
 }

@@ -30,6 +30,8 @@ export interface StanceFinding {
   /** The claim's words as the reader sees them. */
   readonly excerpt: string
   readonly fingerprint: string
+  /** The reason that a directive gives which silences it. */
+  readonly justification?: string
 }
 
 /** A concept's own id and all broader ones; undefined for an unknown name. */

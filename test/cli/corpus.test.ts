@@ -64,6 +64,33 @@ describe('check --corpus', () => {
       expect([code, stderr]).toEqual([2, expect.stringContaining('[corpus-of-changes]')])
     }))
 
+  const silencing = (rule: string) => ({
+    'a.md': `<!-- claimcheck-disable-next-line ${rule} -- quotes the label -->\nKratom is not addictive.\n`,
+    'b.md': 'Kratom can cause dependence.\n',
+  })
+  const reported = (files: Readonly<Record<string, string>>, ...flags: readonly string[]) =>
+    inFolder(files, async (cwd) => {
+      const { stdout } = await run(['.', '--format', 'json', ...flags], { cwd, layer })
+      const [first] = (JSON.parse(stdout) as { readonly documents: readonly ReportDocument[] }).documents
+      return {
+        findings: first?.findings.map(({ ruleId }) => ruleId),
+        suppressed: first?.suppressed?.map(({ ruleId, suppression }) => `${ruleId}: ${suppression.justification}`),
+      }
+    })
+  const rule = 'conflicts/no-dependence-and-dependence'
+
+  it('keeps on record what a directive silences', async () => {
+    const { findings, suppressed } = await reported(silencing(rule), '--corpus')
+    expect(suppressed).toEqual([`${rule}: quotes the label`])
+    expect(findings?.filter((id) => /^(conflicts|directives)/.test(id))).toEqual([])
+  })
+
+  it('calls a directive idle where there is nothing that another document could contradict', async () => {
+    const idle = { ...silencing(rule), 'a.md': silencing(rule)['a.md'].replace('not addictive', 'a plant') }
+    expect((await reported(idle, '--corpus')).findings).toEqual(['directives/unused'])
+    expect((await reported(idle)).findings).toEqual([])
+  })
+
   it('weighs a finding as the config file says', () =>
     inFolder(
       {
