@@ -30,6 +30,8 @@ const HELP_PAGES = [
   ['explain'],
   ['stale'],
   ['report-false-flag'],
+  ['claims'],
+  ['claims', 'diff'],
   ['config'],
   ['init'],
   ['completion'],

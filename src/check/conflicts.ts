@@ -1,9 +1,10 @@
 import type { Claim } from '../model/claim.ts'
 import type { ConflictRule, Rule } from '../model/rule.ts'
+import type { Stance } from '../model/stance.ts'
+import { cannotBothStand } from '../model/stance.ts'
 import type { Candidate } from './candidate.ts'
 import type { Bench } from './claim-rules.ts'
-import { weighGuards } from './guards.ts'
-import { fits } from './shapes.ts'
+import { sidesOf, stanceOf } from './stances.ts'
 import { baseSeverity } from './verdict.ts'
 
 /** At most so many counterparts are shown with one finding; the message says how many more there are. */
@@ -16,16 +17,17 @@ const SHOWN = 3
 export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], bench: Bench): Candidate[] {
   const found: Candidate[] = []
   for (const rule of rules) {
-    if (!('conflict' in rule)) continue
-    const { promotes, cautions } = rule.conflict
-    const cautious = claims.filter((claim) => fits(claim, cautions, bench.lexicon) && isStated(claim))
-    if (cautious.length === 0) continue
+    if (!('conflict' in rule) || rule.conflict.between === 'documents') continue
+    const { promoting, cautioning } = sidesOf(rule, claims, bench)
+    if (cautioning.length === 0) continue
+    const against = cautioning.map((claim) => ({ claim, stance: stanceOf(claim) }))
     // Claims that say the same share their counterparts, so that a page that repeats itself costs no square.
     const counterparts = new Map<string, Counterparts>()
-    for (const claim of claims) {
-      if (!fits(claim, promotes, bench.lexicon) || isSilenced(claim)) continue
-      const key = JSON.stringify([claim.subject, claim.object, claim.qualifiers])
-      const known = counterparts.get(key) ?? bySentence(cautious.filter((other) => clashes(rule, claim, other, bench)))
+    for (const claim of promoting) {
+      const stance = stanceOf(claim)
+      const key = JSON.stringify(stance)
+      const known =
+        counterparts.get(key) ?? bySentence(against.filter((other) => clashes(rule, stance, other.stance, bench)))
       counterparts.set(key, known)
       const count = known.size - (known.has(claim.sentence) ? 1 : 0)
       if (count > 0) found.push(candidateFor(rule, claim, { known, count }, bench))
@@ -37,9 +39,9 @@ export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], 
 /** Claims that cannot stand beside another one, the first of each sentence by the sentence's index. */
 type Counterparts = ReadonlyMap<number, Claim>
 
-function bySentence(claims: readonly Claim[]): Counterparts {
+function bySentence(counterparts: readonly { readonly claim: Claim }[]): Counterparts {
   const first = new Map<number, Claim>()
-  for (const claim of claims) if (!first.has(claim.sentence)) first.set(claim.sentence, claim)
+  for (const { claim } of counterparts) if (!first.has(claim.sentence)) first.set(claim.sentence, claim)
   return first
 }
 
@@ -78,34 +80,6 @@ function candidateFor(rule: ConflictRule, claim: Claim, { known, count }: Agains
   }
 }
 
-function isSilenced(claim: Claim): boolean {
-  return 'silencedBy' in weighGuards(claim, 'none')
-}
-
-/** Questions and conditionals state nothing that could be contradicted; cautions and user reports do. */
-function isStated(claim: Claim): boolean {
-  return claim.certainty !== 'questioned' && claim.certainty !== 'hypothetical'
-}
-
-function clashes(rule: ConflictRule, claim: Claim, other: Claim, bench: Bench): boolean {
-  const same = rule.conflict.same
-  if (same.includes('subject') && !related(claim.subject, other.subject, bench)) return false
-  if (same.includes('object') && !related(claim.object, other.object, bench)) return false
-  return !reconcilable(claim, other)
-}
-
-function related(a: string, b: string, bench: Bench): boolean {
-  if (a === b) return true
-  const lineage = (id: string) => bench.lexicon.concepts.get(id)?.lineage
-  return (lineage(a)?.has(b) ?? false) || (lineage(b)?.has(a) ?? false)
-}
-
-/** Another population, dose or time on the cautionary side leaves room for both to be true. */
-function reconcilable(claim: Claim, other: Claim): boolean {
-  for (const key of ['population', 'time'] as const) {
-    const theirs = other.qualifiers[key]
-    if (theirs !== undefined && theirs !== claim.qualifiers[key]) return true
-  }
-  const [ours, theirs] = [claim.qualifiers.dose, other.qualifiers.dose]
-  return ours !== undefined && theirs !== undefined && ours !== theirs
+function clashes({ conflict }: ConflictRule, stance: Stance, other: Stance, { lexicon }: Bench): boolean {
+  return cannotBothStand(conflict, stance, other, (concept) => lexicon.concepts.get(concept)?.lineage)
 }

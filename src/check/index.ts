@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { ClaimRule, Jurisdiction, Rule, RuleFamily } from '../model/rule.ts'
 import { familyOf, JURISDICTIONS, SEVERITIES } from '../model/rule.ts'
+import { fillIn } from '../model/wording.ts'
 import type { Candidate, Silence } from './candidate.ts'
 import type { Bench } from './claim-rules.ts'
 import { indexClaimRules, judgeClaim } from './claim-rules.ts'
@@ -11,14 +12,14 @@ import { findConflicts } from './conflicts.ts'
 import { editFor } from './edits.ts'
 import { fingerprint, normalSentence } from './fingerprint.ts'
 import { settleFindings } from './join-families.ts'
+import { findPositionConflicts } from './positions.ts'
 import type { Settled } from './overlap.ts'
 import type { PhraseHit } from './phrase-rules.ts'
 import { tryPhraseRule } from './phrase-rules.ts'
 import type { RequiredTexts } from './require-rules.ts'
 import { findMissingTexts } from './require-rules.ts'
 import type { RuleNames } from './rule-names.ts'
-import { ruleNames } from './rule-names.ts'
-import { fillIn } from './wording.ts'
+import { namesAlone, ruleNames } from './rule-names.ts'
 
 /** The rules of a run, indexed once. */
 export interface RuleIndex {
@@ -27,6 +28,8 @@ export interface RuleIndex {
   /** Claim rules by relation, one map a family: the narrowest of each family decides for it. */
   readonly claimRules: readonly ReadonlyMap<string, readonly ClaimRule[]>[]
   readonly names: RuleNames
+  /** The same for a document that is set against no other. */
+  readonly namesAlone: RuleNames
 }
 
 /** The rules that take part in a run; `all` are those that directives may name. */
@@ -36,11 +39,13 @@ export function indexRules(rules: readonly Rule[], all: readonly Rule[] = rules)
     const family = familyOf(rule.id)
     families.set(family, [...(families.get(family) ?? []), rule])
   }
+  const names = ruleNames(all, rules)
   return {
     rules,
     byId: new Map(rules.map((rule) => [rule.id, rule])),
     claimRules: [...families.values()].map(indexClaimRules),
-    names: ruleNames(all, rules),
+    names,
+    namesAlone: namesAlone(names, rules),
   }
 }
 
@@ -76,6 +81,7 @@ export function checkDocument(index: RuleIndex, evidence: Evidence, lexicon: Lex
   for (const hit of phrases) take(tryPhraseRule(hit, claims, bench))
   candidates.push(
     ...findConflicts(index.rules, claims, bench),
+    ...findPositionConflicts(index.rules, claims, bench),
     ...findMissingTexts(index.rules, claims, requiredTexts, bench),
   )
   return { findings: toFindings(settleFindings(candidates), index, evidence), silences }
@@ -105,6 +111,7 @@ function toFindings(settled: readonly Settled[], { byId }: RuleIndex, { claims, 
     const ordinal = seen.get(equal) ?? 0
     seen.set(equal, ordinal + 1)
     const index = claim === undefined ? undefined : claimIndex.get(claim)
+    const named = { subject: claim?.subject ?? '', objects: candidate.objects }
     const jurisdictions = jurisdictionsOf([rule, ...also.flatMap((id) => byId.get(id) ?? [])])
     const edit = read === undefined ? undefined : editFor(rule, candidate.span, read, document)
     return {
@@ -112,9 +119,9 @@ function toFindings(settled: readonly Settled[], { byId }: RuleIndex, { claims, 
       alsoRules: also.length === 0 ? NO_RULES : [...also].sort(),
       verdict: candidate.verdict,
       severity: candidate.severity,
-      message: fillIn(rule.message, candidate),
+      message: fillIn(rule.message, named),
       why: rule.evidence.summary,
-      suggestion: fillIn(rule.suggestion, candidate),
+      suggestion: fillIn(rule.suggestion, named),
       span: candidate.span,
       ...(sentence === undefined ? {} : { sentence }),
       ...(index === undefined ? {} : { claim: index }),

@@ -24,6 +24,12 @@ export function ruleNames(all: readonly Rule[], active: readonly Rule[]): RuleNa
   return { current, resting: new Set(resting) }
 }
 
+/** The names where documents are not set against each other: what silences a contradiction with another one may be idle. */
+export function namesAlone(names: RuleNames, active: readonly Rule[]): RuleNames {
+  const between = active.filter((rule) => 'conflict' in rule && rule.conflict.between !== 'sentences')
+  return { ...names, resting: new Set([...names.resting, ...between.flatMap(({ id }) => [id, packOf(id)])]) }
+}
+
 /** What to do about a name that no rule has, where more can be said than that: the name that was probably meant. */
 export function adviceFor(name: string, { current }: RuleNames): string | undefined {
   if (name === DIRECTIVE_PACK || packOf(name) === DIRECTIVE_PACK)

@@ -41,14 +41,19 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   const withText = formats.some(({ format }) => FORMATS[format].needsText === true)
   const byteColumns = new Map<string, ReadonlyMap<number, number>>()
   const counting = formats.some(({ format }) => FORMATS[format].countsBytes === true)
-  const checking = counting ? notingBytes(engines, byteColumns) : engines
+  const corpus = options.corpus
+    ? await (await import('./check-corpus.ts')).openCorpusCheck(found.waiting, engines)
+    : undefined
+  const joining = corpus?.engines ?? engines
+  const checking = counting ? notingBytes(joining, byteColumns) : joining
   const { inlineConfig } = options
   const fixer =
     options.fix === 'off' ? undefined : (await import('./fix.ts')).openFixer(found.waiting, options, checking.check)
   const checked = await checkAll(found.waiting, { engines: checking, withText, inlineConfig, fixer }, session)
   tell(io, fixer?.problems ?? [])
   const problems = [...found.problems, ...engines.problems, ...checked.problems, ...(fixer?.problems ?? [])]
-  const whole = engines.assemble(checked.documents, problems.map(noticeOf))
+  const documents = corpus?.join(checked.documents) ?? checked.documents
+  const whole = engines.assemble(documents, problems.map(noticeOf))
   const settled = baseline?.(whole, { asks: engines.asks, exists: found.exists ?? existsSync }) ?? whole
   const report = withoutBelow(await onlyNew(settled, checked.fresh), options.minSeverity)
   // The terminal report shows the documents' own notices itself.

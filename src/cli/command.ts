@@ -11,6 +11,7 @@ export const COMMAND_NAMES = [
   'explain',
   'stale',
   'report-false-flag',
+  'claims',
   'config',
   'init',
   'completion',
@@ -63,6 +64,8 @@ export interface CheckOptions extends Overrides {
   readonly color: ColorMode
   readonly width: number | undefined
   readonly allowEmpty: boolean
+  /** Also contradictions between the documents. */
+  readonly corpus: boolean
   readonly forceExclude: boolean
   readonly stdinFilename: string | undefined
   /** A baseline file; without one, that of the working folder; `false` for none at all. */

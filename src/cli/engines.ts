@@ -24,6 +24,8 @@ export interface Group {
 export interface Engines {
   readonly groups: readonly Group[]
   readonly check: (input: SourceText) => ReportDocument
+  /** The engine that a document (by the path that the report gives it) is judged by, and what that engine is to be given. */
+  readonly route: (input: SourceText) => { readonly engine: OpenEngine; readonly input: SourceText }
   /** The fingerprints of those findings of a checked document that are new since an earlier text. */
   readonly newFindings: OpenEngine['newFindings']
   /** Is a rule asked of a document, by the path that the report gives it, or of any at all when none is given? */
@@ -84,6 +86,7 @@ export async function openEngines(
     rules: opener.rules(),
     problems: opener.problems,
     check: (input) => deskOf(input.path).engine.check(withSubject(input, input.path)),
+    route: (input) => ({ engine: deskOf(input.path).engine, input: withSubject(input, input.path) }),
     // Both texts are judged by what holds where the document lies now, so that only the text makes a difference.
     newFindings: (now, before, checked) =>
       deskOf(now.path).engine.newFindings(withSubject(now, now.path), withSubject(before, now.path), checked),

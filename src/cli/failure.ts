@@ -1,6 +1,7 @@
 import { packageVersion, UserError } from '../files/index.ts'
 import type { FormatName, Report } from '../report/index.ts'
 import { FORMAT_NAMES, FORMATS } from '../report/index.ts'
+import { renderRegister } from '../report/register.ts'
 import { EXIT } from './exit-code.ts'
 import type { CliIo } from './io.ts'
 import { writeAll } from './io.ts'
@@ -16,21 +17,32 @@ export async function reportFailure(error: unknown, argv: readonly string[], io:
   tell(io, problems)
   const format = machineFormatIn(argv)
   if (format === undefined) return EXIT.trouble
-  const report: Report = {
+  const report = emptyReport(problems)
+  const isRegister = argv[0] === 'claims' && format === 'json'
+  const render = await FORMATS[format].load()
+  try {
+    await writeAll(io.stdout, isRegister ? await emptyRegister(report) : render(report, BARE))
+  } catch {
+    // That standard output takes nothing is what has just been told.
+  }
+  if (format === 'github') await appendJobSummary(report, io)
+  return EXIT.trouble
+}
+
+function emptyReport(problems: UserError['problems']): Report {
+  return {
     schemaVersion: 1,
     tool: { name: 'claimcheck', version: packageVersion(), rulesHash: '', profile: '' },
     summary: { documents: 0, sentences: 0, claims: 0, findings: { error: 0, warning: 0, info: 0 } },
     documents: [],
     notices: problems.map(noticeOf),
   }
-  const render = await FORMATS[format].load()
-  try {
-    await writeAll(io.stdout, render(report, BARE))
-  } catch {
-    // That standard output takes nothing is what has just been told.
-  }
-  if (format === 'github') await appendJobSummary(report, io)
-  return EXIT.trouble
+}
+
+async function emptyRegister({ tool: { name, version, rulesHash }, notices }: Report): Promise<Iterable<string>> {
+  const summary = { documents: 0, claims: 0, groups: 0 }
+  const tool = { name, version, rulesHash }
+  return renderRegister({ schemaVersion: 1, tool, summary, groups: [], notices }, 'json', 0)
 }
 
 /** No rules, no documents: there is nothing to lay out. */

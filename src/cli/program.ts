@@ -5,6 +5,7 @@ import { closest } from '../run/closest.ts'
 import type { CommandName } from './command.ts'
 import { defineBaseline } from './commands/baseline.ts'
 import { defineCheck } from './commands/check.ts'
+import { defineClaims } from './commands/claims.ts'
 import { defineCompletion } from './commands/completion.ts'
 import { defineConfig } from './commands/config.ts'
 import { defineExplain } from './commands/explain.ts'
@@ -23,6 +24,7 @@ const DEFINITIONS: Readonly<Record<CommandName, (program: Command, give: (action
   baseline: defineBaseline,
   rules: defineRules,
   explain: defineExplain,
+  claims: defineClaims,
   config: defineConfig,
   init: defineInit,
   completion: defineCompletion,

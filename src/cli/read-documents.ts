@@ -5,14 +5,14 @@ import type { CliIo } from './io.ts'
 import { readAll } from './io.ts'
 import type { Decoder, SourceText } from './run-layer.ts'
 
-/** A document that waits to be read: a file, a text in git's index, or standard input under the name that it was given. */
+/** A document that waits to be read: a file, a text in git's index or in a commit, or standard input under the name that it was given. */
 export type Waiting = {
   readonly path: string
   /** Its text at an earlier time, when only what is new since then counts. */
   readonly before?: EarlierText
 } & (
   | { readonly from: 'file'; readonly place: Place }
-  | { readonly from: 'index'; readonly read: () => Promise<Uint8Array> }
+  | { readonly from: 'index' | 'commit'; readonly read: () => Promise<Uint8Array> }
   | { readonly from: 'stdin' }
 )
 
@@ -49,7 +49,7 @@ export function textOf({ bytes: _, ...text }: ReadText): Omit<SourceText, 'path'
 
 async function bytesOf(waiting: Waiting, io: CliIo): ReturnType<typeof readBytes> {
   if (waiting.from === 'file') return readBytes(waiting.place)
-  return { bytes: waiting.from === 'index' ? await waiting.read() : await readAll(io.stdin) }
+  return { bytes: waiting.from === 'stdin' ? await readAll(io.stdin) : await waiting.read() }
 }
 
 /** A document's text at an earlier time; undefined where there was none, or none that can be read. */

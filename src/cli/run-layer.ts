@@ -1,9 +1,11 @@
 import type { Problem } from '../files/index.ts'
 import type { Notice, Report, ReportDocument } from '../report/index.ts'
 import type { RuleOutcomes } from '../report/rule-tests.ts'
+import type { ClaimRegister, RegisterChange, RegisterEntry } from '../report/register.ts'
 import type { Staleness } from '../report/stale.ts'
 import type { ConfigFile, Weight } from '../run/config.ts'
 import type { FalseFlag } from '../run/false-flag.ts'
+import type { JoinDocument } from '../run/join.ts'
 import type { LintChoice } from '../run/lint-rules.ts'
 import type { RuleSelection } from '../run/profiles.ts'
 import type { Layout } from '../run/read.ts'
@@ -11,6 +13,8 @@ import type { RulebookData, RuleFolder } from '../run/rule-files.ts'
 import type { StaleEvidence, StaleOptions } from '../run/stale.ts'
 
 export type { StaleEvidence } from '../run/stale.ts'
+
+export type { JoinDocument } from '../run/join.ts'
 
 export interface SourceText {
   readonly path: string
@@ -30,6 +34,34 @@ export interface EngineChoice extends RuleSelection {
   readonly severity: Readonly<Record<string, Weight>>
 }
 
+/** One document's claims for the register, and what of it was not read. */
+export interface RegisteredDocument {
+  readonly path: string
+  readonly entries: readonly RegisterEntry[]
+  readonly notices: readonly Notice[]
+}
+
+/** An engine for all documents of a run together. */
+export interface OpenCorpus {
+  /** Checks a document and keeps what others' claims can contradict. */
+  readonly check: (input: SourceText) => JoinDocument
+  /** The reports with the contradictions between the documents, in the order given. */
+  readonly join: (documents: readonly JoinDocument[]) => readonly ReportDocument[]
+  readonly register: (input: SourceText) => RegisteredDocument
+}
+
+/** Puts registers of claims together and compares them. */
+export interface RegisterDesk {
+  readonly assemble: (
+    documents: readonly RegisteredDocument[],
+    tool: Report['tool'],
+    notices: readonly Notice[],
+  ) => ClaimRegister
+  /** The claims of a register that was written before; undefined where the text is none. */
+  readonly parse: (text: string) => Promise<readonly RegisterEntry[] | undefined>
+  readonly compare: (before: readonly RegisterEntry[], after: readonly RegisterEntry[]) => readonly RegisterChange[]
+}
+
 /** The engine with its rules compiled, as far as the command line uses it. */
 export interface OpenEngine {
   readonly check: (input: SourceText) => ReportDocument
@@ -38,6 +70,7 @@ export interface OpenEngine {
   /** Does it ask this rule? One that the rulebook does not have counts as asked: nothing is found by it any more. */
   readonly asks: (ruleId: string) => boolean
   readonly assemble: (documents: readonly ReportDocument[], notices: readonly Notice[]) => Report
+  readonly openCorpus: () => Promise<OpenCorpus>
   readonly explainText: (text: string) => Promise<string>
   readonly explainLine: (input: SourceText, line: number) => Promise<string>
   readonly falseFlagFixture: (input: SourceText, place: FalseFlag) => Promise<string>
@@ -66,6 +99,7 @@ export interface RunLayer {
   /** Gives the function that turns a file's bytes into text, by the ending of its path, or says why they are none. */
   readonly decoder: () => Promise<Decoder>
   readonly readConfig: (file: { readonly path: string; readonly text: string }) => Promise<ConfigFile>
+  readonly openRegister: () => Promise<RegisterDesk>
   readonly openEngine: (data: RulebookData, choice: EngineChoice) => Promise<OpenEngine>
 }
 
@@ -88,6 +122,10 @@ export const runLayer: RunLayer = {
   joinStaleness: async (checked, options) => (await import('../run/stale.ts')).joinStaleness(checked, options),
   decoder: async () => (await import('../run/read.ts')).openFile,
   readConfig: async (file) => (await import('../run/config.ts')).readConfigFile(file),
+  openRegister: async () => {
+    const { assembleRegister, compareClaims, parseRegister } = await import('../run/register.ts')
+    return { assemble: assembleRegister, compare: compareClaims, parse: parseRegister }
+  },
   openEngine: async (data, choice) => {
     const { assembleReport, checkSource, createEngine } = await import('../run/engine.ts')
     const { askedIn } = await import('../run/profiles.ts')
@@ -98,6 +136,17 @@ export const runLayer: RunLayer = {
         (await import('../run/since.ts')).newFindings(engine, { now, before }, checked),
       asks: askedIn(data.rules, engine.data.rules),
       assemble: (documents, notices) => assembleReport(engine, documents, notices),
+      openCorpus: async () => {
+        const [{ checkForJoin, joinCorpus }, { registerSource }] = await Promise.all([
+          import('../run/join.ts'),
+          import('../run/register.ts'),
+        ])
+        return {
+          check: (input) => checkForJoin(engine, input),
+          join: (documents) => joinCorpus(engine, documents),
+          register: (input) => registerSource(engine, input),
+        }
+      },
       explainText: async (text) => (await import('../run/explain.ts')).explainText(engine, text),
       explainLine: async (input, line) => (await import('../run/explain.ts')).explainLine(engine, input, line),
       falseFlagFixture: async (input, place) =>

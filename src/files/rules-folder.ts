@@ -26,7 +26,7 @@ export function readRulesFolder(folder: string, shown: string): readonly RuleFil
       code: 'no-rules',
       place: shown,
       message: 'This folder holds no rule file (.yaml).',
-      next: 'Name a folder that has concepts/, cues/, frames/ or packs/ beneath it.',
+      next: 'Name a folder that has concepts/, cues/, frames/, packs/ or positions/ beneath it.',
     },
   ])
 }

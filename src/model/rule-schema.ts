@@ -102,6 +102,10 @@ export const conflictRuleSchema = z.strictObject({
     cautions: claimShapeSchema,
     /** What must be the same in both (or lie above it in the concept tree). */
     same: z.array(z.enum(['subject', 'object'])).default(['subject']),
+    /** `apart`: both name one amount, and the promotional one lies above the other. */
+    figures: z.literal('apart').optional(),
+    /** Where the two may stand; in either place when left out. */
+    between: z.enum(['sentences', 'documents']).optional(),
   }),
 })
 export const requireRuleSchema = z.strictObject({
@@ -112,6 +116,38 @@ export const requireRuleSchema = z.strictObject({
     within: z.enum(['sentence', 'section', 'document']),
   }),
 })
+
+/** `rules/positions/*.yaml`: what the house holds. It reads as a rule, so that it is listed, reviewed and reported like one. */
+export const positionSchema = z
+  .strictObject({
+    id: z.string().regex(/^positions\/[a-z0-9-]+$/, 'positions/name in lower-case letters, digits and hyphens'),
+    /** The position in one sentence, as the finding quotes it. */
+    statement: z.string().min(1),
+    /** The same as a claim; one of the opposite polarity contradicts it. */
+    claim: z.strictObject({
+      subject: oneOrMore(conceptPattern),
+      relation: oneOrMore(z.enum(RELATIONS)),
+      object: oneOrMore(conceptPattern).optional(),
+      polarity: z.enum(POLARITIES).default('affirmed'),
+    }),
+    source: sourceSchema,
+    'review-by': isoDate,
+    severity: z.enum(SEVERITIES).optional(),
+    suggestion: z.string().min(1).optional(),
+    examples: z.strictObject({ flag: z.array(example).default([]), pass: z.array(example).default([]) }).optional(),
+  })
+  .transform((file) => ({
+    id: file.id,
+    title: file.statement,
+    status: 'reviewed' as const,
+    position: file.claim,
+    verdict: 'contradictory' as const,
+    evidence: { grade: 'none' as const, summary: '', sources: [file.source], 'review-by': file['review-by'] },
+    message: `Contradicts a position of this house: “${file.statement}”`,
+    suggestion: file.suggestion ?? 'Bring the sentence in line with the position, or have the position reviewed.',
+    examples: file.examples ?? { flag: [], pass: [] },
+    ...(file.severity === undefined ? {} : { severity: file.severity }),
+  }))
 
 export const ruleSchemas = {
   claim: claimRuleSchema,
@@ -124,3 +160,5 @@ export type ClaimRule = z.infer<typeof claimRuleSchema>
 export type PhraseRule = z.infer<typeof phraseRuleSchema>
 export type ConflictRule = z.infer<typeof conflictRuleSchema>
 export type RequireRule = z.infer<typeof requireRuleSchema>
+/** A position of the house, as a rule. */
+export type PositionRule = Omit<ClaimRule, 'claim'> & Pick<z.infer<typeof positionSchema>, 'position'>

@@ -6,6 +6,7 @@ import type {
   ConceptPattern,
   ConflictRule,
   PhraseRule,
+  PositionRule,
   Replacement,
   RequireRule,
   Source,
@@ -13,18 +14,29 @@ import type {
 
 export type { Grade, Jurisdiction, Severity, Verdict } from './grades.ts'
 export { GRADES, JURISDICTIONS, SEVERITIES, VERDICTS } from './grades.ts'
-export type { ClaimRule, ClaimShape, ConceptPattern, ConflictRule, PhraseRule, Replacement, RequireRule, Source }
+export type {
+  ClaimRule,
+  ClaimShape,
+  ConceptPattern,
+  ConflictRule,
+  PhraseRule,
+  PositionRule,
+  Replacement,
+  RequireRule,
+  Source,
+}
 
-export type Rule = ClaimRule | PhraseRule | ConflictRule | RequireRule
+export type Rule = ClaimRule | PhraseRule | ConflictRule | RequireRule | PositionRule
 
-export const RULE_KINDS = ['claim', 'phrase', 'conflict', 'require'] as const
+export const RULE_KINDS = ['claim', 'phrase', 'conflict', 'require', 'position'] as const
 export type RuleKind = (typeof RULE_KINDS)[number]
 
-/** Which of the four kinds a rule is. */
+/** Which kind a rule is: one of the four that packs hold, or a position of the house. */
 export function ruleKind(rule: Rule): RuleKind {
   if ('claim' in rule) return 'claim'
   if ('phrases' in rule) return 'phrase'
   if ('conflict' in rule) return 'conflict'
+  if ('position' in rule) return 'position'
   return 'require'
 }
 

@@ -4,18 +4,16 @@ import type { Position, ReportDocument } from '../model/report.ts'
 export type ByteColumns = ReadonlyMap<string, ReadonlyMap<number, number>>
 
 /**
- * The columns of a document's findings and edits in bytes of UTF-8. They need the source, which no report holds, and are
+ * The columns of a document's findings, edits and claims (on which a finding can still come to stand) in bytes of UTF-8. They need the source, which no report holds, and are
  * few: only a line with letters beyond ASCII has any.
  */
 export function byteColumnsOf(document: ReportDocument, source: string): ReadonlyMap<number, number> {
   const columns = new Map<number, number>()
-  for (const { location, edit } of document.findings) {
-    for (const { start, end } of edit === undefined ? [location] : [location, edit.location]) {
-      for (const position of [start, end]) {
-        const column = byteColumnOf(position, source)
-        if (column !== position.column) columns.set(position.offset, column)
-      }
-    }
+  const { findings, claims } = document
+  const places = [...findings, ...findings.flatMap(({ edit }) => edit ?? []), ...claims].map(({ location }) => location)
+  for (const position of places.flatMap(({ start, end }) => [start, end])) {
+    const column = byteColumnOf(position, source)
+    if (column !== position.column) columns.set(position.offset, column)
   }
   return columns
 }

@@ -6,7 +6,7 @@ import type { Checked } from './check-concepts.ts'
 import { duplicate } from './check-wordings.ts'
 import type { ConceptIndex } from './concept-index.ts'
 import { unknownConcept } from './concept-index.ts'
-import { ruleIdOf } from './file-kinds.ts'
+import { ruleIdOf, rulePathOf } from './file-kinds.ts'
 import { patternFault } from './phrase-faults.ts'
 import type { Loaded } from './read-file.ts'
 import { replaceFaults } from './replace-faults.ts'
@@ -14,7 +14,7 @@ import type { Fault, FaultAt, NodePath } from './source.ts'
 import { problemAt } from './source.ts'
 
 /** What a message may speak of; anything else in braces would reach the reader as it stands. */
-const PLACEHOLDERS = ['subject', 'object']
+const PLACEHOLDERS = ['subject', 'object', 'elsewhere']
 
 type Finding = readonly [FaultAt, Fault]
 
@@ -68,7 +68,7 @@ function idFault(
   return {
     code: 'id-mismatch',
     message: `The id "${id}" is not that of the file's path.`,
-    next: `Write "${expected}", or move the file to packs/${id}.yaml.`,
+    next: `Write "${expected}", or move the file to ${rulePathOf(id)}.`,
   }
 }
 
@@ -104,6 +104,7 @@ function shapesOf(rule: Rule): readonly (readonly [NodePath, ClaimShape])[] {
   if ('claim' in rule) return [[['claim'], rule.claim]]
   if ('phrases' in rule) return rule.near === undefined ? [] : [[['near'], rule.near]]
   if ('require' in rule) return [[['require', 'when'], rule.require.when]]
+  if ('position' in rule) return [[['claim'], rule.position]]
   return [
     [['conflict', 'promotes'], rule.conflict.promotes],
     [['conflict', 'cautions'], rule.conflict.cautions],

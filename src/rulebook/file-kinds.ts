@@ -1,9 +1,9 @@
 import { configSchema } from '../model/config-schema.ts'
 import { conceptFileSchema, cueFileSchema, frameFileSchema } from '../model/lexicon-schema.ts'
-import { ruleSchemas } from '../model/rule-schema.ts'
+import { positionSchema, ruleSchemas } from '../model/rule-schema.ts'
 
 /** What a rule file can hold, by the folder that it stands in. */
-export type FileKind = 'concepts' | 'cues' | 'frames' | 'rule'
+export type FileKind = 'concepts' | 'cues' | 'frames' | 'rule' | 'position'
 
 /** The key by which a rule shows which of the four kinds it is. */
 export const RULE_KEYS = ['claim', 'phrases', 'conflict', 'require'] as const
@@ -14,6 +14,7 @@ export const SCHEMAS = {
   cues: cueFileSchema,
   frames: frameFileSchema,
   ...ruleSchemas,
+  position: positionSchema,
   config: configSchema,
 } as const
 export type SchemaName = keyof typeof SCHEMAS
@@ -23,6 +24,7 @@ const FOLDERS: readonly (readonly [RegExp, FileKind])[] = [
   [/^cues\/[^/]+\.yaml$/, 'cues'],
   [/^frames\/[^/]+\.yaml$/, 'frames'],
   [/^packs\/[^/]+\/[^/]+\.yaml$/, 'rule'],
+  [/^positions\/[^/]+\.yaml$/, 'position'],
 ]
 
 /** What the file at this path (from the rules folder, forward slashes) holds; none when it stands in no known place. */
@@ -42,5 +44,5 @@ export function ruleIdOf(path: string): string {
 
 /** Where the rule of this id stands, from the rules folder. */
 export function rulePathOf(ruleId: string): string {
-  return `packs/${ruleId}.yaml`
+  return ruleId.startsWith('positions/') ? `${ruleId}.yaml` : `packs/${ruleId}.yaml`
 }

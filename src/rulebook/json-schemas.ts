@@ -11,6 +11,8 @@ const DRAFT = 'https://json-schema.org/draft/2020-12/schema'
 /** What an editor shows beside a key. Keys mean the same wherever they stand. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   id: 'pack/name, the path of the file beneath packs/ without its ending. Never used again for another rule.',
+  statement: 'What the house holds, in one sentence, as the finding quotes it.',
+  source: 'Where the position was decided, or what it rests on.',
   title: 'What is known, in one short line.',
   status: 'draft until a medical reviewer has signed it.',
   reviewed: 'Who reviewed the rule, and on which day.',
@@ -26,7 +28,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   accessed: 'The day on which the source was looked at, YYYY-MM-DD.',
   read: 'yes: the page was read and carries the fact; via: read on another page; no: known from memory.',
   'review-by': 'The day by which the evidence has to be looked at again, YYYY-MM-DD.',
-  message: 'What the sentence says. {subject} and {object} name what the claim is about.',
+  message:
+    'What the sentence says. {subject} and {object} name what the claim is about, {elsewhere} what a conflict stands against.',
   suggestion: 'A safer wording, or what to do.',
   replace: 'Edits that mend what the rule flags. Each needs an example under examples.fix.',
   with: 'What stands there instead; an empty text drops the words.',
@@ -41,6 +44,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   promotes: 'The claim that carries the finding.',
   cautions: 'The claim that it is set against.',
   same: 'What must be the same in both claims.',
+  figures: 'apart: both name one amount, and the promotional one lies above the other.',
+  between: 'Whether the two stand in sentences of one document or in two documents; both when left out.',
   require: 'Text that must stand with a claim.',
   when: 'The claims that need the text.',
   within: 'How far away the text may stand.',
@@ -69,6 +74,7 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
     'rule.schema.json': ruleSchema(),
     'concepts.schema.json': editorSchema('concepts', 'Concepts of one kind (rules/concepts/*.yaml)'),
     'cues.schema.json': editorSchema('cues', 'Cues of one kind (rules/cues/*.yaml)'),
+    'positions.schema.json': editorSchema('position', 'A position of the house (rules/positions/<name>.yaml)'),
     'config.schema.json': editorSchema('config', 'The config file of claimcheck (claimcheck.config.yaml)'),
     'frames.schema.json': editorSchema('frames', 'Wordings of one relation (rules/frames/*.yaml)'),
   }

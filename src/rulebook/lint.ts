@@ -48,7 +48,9 @@ function lintRule(rule: Rule, today: string): Problem[] {
   if (evidence['review-by'] < today) {
     report('review-due', `The review was due by ${evidence['review-by']}.`, 'Check the evidence and set the next date.')
   }
-  for (const kind of ['flag', 'pass'] as const) {
+  // What a position contradicts follows from its claim: examples are welcome, and no duty.
+  const kinds = 'position' in rule ? [] : (['flag', 'pass'] as const)
+  for (const kind of kinds) {
     if (examples[kind].length < ENOUGH_EXAMPLES) {
       report(
         'few-examples',
@@ -69,7 +71,8 @@ function lintRule(rule: Rule, today: string): Problem[] {
 
 /** A rule that stops a publication must be right most of the time, as far as that was measured. */
 function lintPrecision(rule: Rule, measured: Measured): Problem[] {
-  if (rule.severity !== 'error') return []
+  // What contradicts a position of the house is the house's to judge.
+  if (rule.severity !== 'error' || 'position' in rule) return []
   const basis = basisOf(measured, rule)
   if (mayBeError(basis)) return []
   const { of, flags } = basis
@@ -111,6 +114,7 @@ function lintTwins(rules: readonly Rule[]): Problem[] {
 function lookOf(rule: Rule): unknown {
   if ('claim' in rule) return sorted({ claim: rule.claim })
   if ('phrases' in rule) return sorted({ phrases: rule.phrases, near: rule.near })
+  if ('position' in rule) return sorted({ position: rule.position })
   return sorted('conflict' in rule ? { conflict: rule.conflict } : { require: rule.require })
 }
 

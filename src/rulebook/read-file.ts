@@ -46,6 +46,10 @@ export function readRuleFile(file: RuleFile): FileReading {
       const checked = check<FrameFile>(source, kind)
       return 'data' in checked ? { frames: checked, problems: [] } : checked
     }
+    case 'position': {
+      const checked = check<Rule>(source, kind)
+      return 'data' in checked ? { rule: checked, problems: [] } : checked
+    }
     case 'rule': {
       const key = ruleKeyOf(source)
       if (typeof key !== 'string') return { problems: [key] }
@@ -106,6 +110,6 @@ function strayFile(path: string): Problem {
     code: 'stray-file',
     message: 'A rule file in no known place is not read.',
     place: `${path}:1:1`,
-    next: 'Move it to concepts/<name>.yaml, cues/<name>.yaml, frames/<name>.yaml or packs/<pack>/<name>.yaml.',
+    next: 'Move it to concepts/<name>.yaml, cues/<name>.yaml, frames/<name>.yaml, packs/<pack>/<name>.yaml or positions/<name>.yaml.',
   }
 }

@@ -80,6 +80,8 @@ function shapesOf(rule: Rule): readonly ShapePlace[] {
     const put = (when: ClaimShape) => ({ ...rule, require: { ...rule.require, when } })
     return [{ title: 'when ', shape: rule.require.when, put }]
   }
+  // Examples are looked at one by one, and what stands between documents shows in none.
+  if ('position' in rule || rule.conflict.between === 'documents') return []
   return (['promotes', 'cautions'] as const).map((side) => ({
     title: `${side} `,
     shape: rule.conflict[side],

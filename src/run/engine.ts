@@ -83,15 +83,20 @@ export interface Examined {
   readonly judged: Judged & Suppressed
 }
 
-/** The way through: parse → tag → check. */
+/** The way through: parse → tag → check; then the document's own directives have their say. */
 export function examine(engine: Engine, input: CheckInput): Examined {
+  const { document, tagged, judged } = judge(engine, input)
+  return { document, tagged, judged: { ...judged, ...suppress(judged.findings, document, engine.rules.namesAlone) } }
+}
+
+/** The way through without the directives: everything that the rules see. */
+export function judge(engine: Engine, input: CheckInput): Omit<Examined, 'judged'> & { readonly judged: Judged } {
   const format = input.format ?? formatOf(input.path)
   const parsed = parseDocument(input.source, { ...input, format })
   const document = input.inlineConfig === false ? { ...parsed, directives: [] } : parsed
   const tagged = tagDocument(document, engine.lexicon, { off: engine.off, topic: topicOf(engine, input.subject) })
   const judged = checkDocument(engine.rules, { document, ...tagged }, engine.lexicon)
-  const findings = weighed(judged.findings, engine.severity)
-  return { document, tagged, judged: { ...judged, ...suppress(findings, document, engine.rules.names) } }
+  return { document, tagged, judged: { ...judged, findings: weighed(judged.findings, engine.severity) } }
 }
 
 function topicOf(engine: Engine, subject: string | undefined): Topic | undefined {
@@ -101,7 +106,14 @@ function topicOf(engine: Engine, subject: string | undefined): Topic | undefined
 
 /** Checks one document. What it yields depends on that document and the rules alone. */
 export function checkSource(engine: Engine, input: CheckInput): ReportDocument {
-  const { document, tagged, judged } = examine(engine, input)
+  return reportOn(examine(engine, input), input)
+}
+
+/** What the stages found in a document, as the report shows it. */
+export function reportOn(
+  { document, tagged, judged }: Examined,
+  { withText }: Pick<CheckInput, 'withText'>,
+): ReportDocument {
   const notices: Notice[] = looksEnglish(document)
     ? []
     : [
@@ -111,7 +123,7 @@ export function checkSource(engine: Engine, input: CheckInput): ReportDocument {
         },
       ]
   const report = toReportDocument(document, tagged.claims, judged, notices)
-  return input.withText === true ? addText(report, document) : report
+  return withText === true ? addText(report, document) : report
 }
 
 /** Joins the documents of a run into the report. */

@@ -3,6 +3,7 @@ import type { DirectiveFault } from '../model/directive.ts'
 import { DIRECTIVE_FAULTS, directiveRuleId } from '../model/directive.ts'
 import type { Flags, Measured } from '../model/precision.ts'
 import { countOf, ENOUGH_FLAGS, flagsOf, precisionOf } from '../model/precision.ts'
+import type { Rule } from '../model/rule.ts'
 import { ruleKind } from '../model/rule.ts'
 import type { RulebookData } from '../model/rulebook.ts'
 import { UserError } from '../model/user-error.ts'
@@ -27,13 +28,11 @@ export function explainRule(data: RulebookData, id: string, measured: Measured):
     throw new UserError([{ code: 'unknown-rule', message: `There is no rule ${id}.`, next }])
   }
   const { evidence } = rule
-  const shape =
-    'claim' in rule ? rule.claim : 'phrases' in rule ? rule.phrases : 'conflict' in rule ? rule.conflict : rule.require
   const lines = [
     `${rule.id}  ${rule.title}`,
     '',
     `kind       ${ruleKind(rule)}${rule.severity === undefined ? '' : `, ${rule.severity}`}${rule.verdict === undefined ? '' : `, ${rule.verdict}`} (${rule.status})`,
-    `looks for  ${JSON.stringify(shape)}`,
+    `looks for  ${JSON.stringify(shapeOf(rule))}`,
     `evidence   ${evidence.grade}: ${evidence.summary}`,
     ...evidence.sources.map(
       (source) => `           ${source.short}${source.url === undefined ? '' : `  ${source.url}`}`,
@@ -68,4 +67,11 @@ function explainFault(fault: DirectiveFault): string {
     'looks for  comments such as <!-- claimcheck-disable-next-line pack/rule -- reason -->',
   ]
   return `${lines.join('\n')}\n`
+}
+
+function shapeOf(rule: Rule): unknown {
+  if ('claim' in rule) return rule.claim
+  if ('phrases' in rule) return rule.phrases
+  if ('conflict' in rule) return rule.conflict
+  return 'require' in rule ? rule.require : rule.position
 }

@@ -1,8 +1,12 @@
+import type { ReportFinding } from '../model/report.ts'
+import type { Rule } from '../model/rule.ts'
 import type { RulebookData } from '../model/rulebook.ts'
 import { UserError } from '../model/user-error.ts'
 import { applyEdits } from './apply-edits.ts'
 import { readBuilt } from './built.ts'
+import type { Engine } from './engine.ts'
 import { checkSource, createEngine } from './engine.ts'
+import { checkForJoin, joinCorpus } from './join.ts'
 
 /** The rulebook that comes with the package, compiled to JSON by the build. Throws a `UserError` where it is missing. */
 export function defaultRulebook(): RulebookData {
@@ -31,23 +35,23 @@ export interface RuleTestResult {
 export function testRules(data: RulebookData, ids?: readonly string[]): RuleTestResult[] {
   const engine = createEngine(data, { profile: 'all' })
   const chosen = ids === undefined ? data.rules : data.rules.filter((rule) => ids.includes(rule.id))
-  const findingsIn = (text: string) =>
-    checkSource(engine, { path: 'example.txt', source: text, format: 'text' }).findings
-  const reports = (ruleId: string, text: string) =>
-    findingsIn(text).some((finding) => finding.ruleId === ruleId || finding.alsoRules.includes(ruleId))
+  const reports = (rule: Rule, text: string) =>
+    findingsIn(engine, textsOf(rule, text)).some(
+      (finding) => finding.ruleId === rule.id || finding.alsoRules.includes(rule.id),
+    )
   const mends = (ruleId: string, text: string) =>
     applyEdits(
       text,
-      findingsIn(text).flatMap(({ ruleId: id, edit }) => (id === ruleId && edit !== undefined ? [edit] : [])),
+      findingsIn(engine, [text]).flatMap(({ ruleId: id, edit }) => (id === ruleId && edit !== undefined ? [edit] : [])),
     ).source
   return chosen.map((rule) => ({
     ruleId: rule.id,
     outcomes: [
       ...rule.examples.flag.map((text) => {
-        return { text, expect: 'flag', result: reports(rule.id, text) ? 'reported' : 'missing' } as const
+        return { text, expect: 'flag', result: reports(rule, text) ? 'reported' : 'missing' } as const
       }),
       ...rule.examples.pass.map((text) => {
-        return { text, expect: 'pass', result: reports(rule.id, text) ? 'noisy' : 'validated' } as const
+        return { text, expect: 'pass', result: reports(rule, text) ? 'noisy' : 'validated' } as const
       }),
       ...(rule.examples.fix ?? []).map(({ from, to }) => {
         const made = mends(rule.id, from)
@@ -55,4 +59,18 @@ export function testRules(data: RulebookData, ids?: readonly string[]): RuleTest
       }),
     ],
   }))
+}
+
+/** A rule between documents has examples of several texts, with a line of three dashes between them. */
+function textsOf(rule: Rule, example: string): readonly string[] {
+  const isBetween = 'conflict' in rule && rule.conflict.between === 'documents'
+  return isBetween ? example.split(/^---$/m) : [example]
+}
+
+function findingsIn(engine: Engine, texts: readonly string[]): readonly ReportFinding[] {
+  const inputs = texts.map((source, index) => ({ path: `example-${index}.txt`, source, format: 'text' }) as const)
+  const [only, second] = inputs
+  if (only !== undefined && second === undefined) return checkSource(engine, only).findings
+  const documents = inputs.map((input) => checkForJoin(engine, input))
+  return joinCorpus(engine, documents).flatMap(({ findings }) => findings)
 }

@@ -1,6 +1,7 @@
 import type { Suppressed } from '../check/suppress.ts'
 import type { Claim } from '../model/claim.ts'
-import type { Document, Notice, Token } from '../model/document.ts'
+import type { Document, Notice } from '../model/document.ts'
+import { excerptOf, ownCopy } from '../model/excerpt.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Location, ReportClaim, ReportDocument, ReportFinding, ReportSentence } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
@@ -22,11 +23,6 @@ function sharedLocator(source: string): Locate {
     known.set(key, location)
     return location
   }
-}
-
-/** A copy that does not keep the source alive, which a piece cut out of it does: joining and cutting makes a string of its own. */
-export function ownCopy(text: string): string {
-  return ` ${text}`.slice(1)
 }
 
 /** One document's claims and findings as the report shows them, with lines and columns. */
@@ -101,7 +97,7 @@ function toReportFinding(
     message: rest.message,
     why: rest.why,
     suggestion: rest.suggestion,
-    excerpt: excerptOf(document, index, span),
+    excerpt: flaggedWords(document, index, span),
     location: locate(span),
     ...(sentence === undefined ? {} : { sentence }),
     related:
@@ -121,14 +117,9 @@ function toReportFinding(
 /** More of a comment is not shown. */
 const LONGEST_COMMENT = 200
 
-/** The flagged words as the reader sees them: the sentence's text between the first and the last flagged token; else the comment. */
-function excerptOf(document: Document, index: number | undefined, span: Span): string {
+/** The flagged words as the reader sees them; else the comment. */
+function flaggedWords(document: Document, index: number | undefined, span: Span): string {
   if (index === undefined)
     return ownCopy(document.source.slice(span.start, Math.min(span.end, span.start + LONGEST_COMMENT)))
-  const sentence = index === undefined ? undefined : document.sentences[index]
-  const isInside = (token: Token) => token.span.start >= span.start && token.span.end <= span.end
-  const first = sentence?.tokens.find(isInside)
-  const last = sentence?.tokens.findLast(isInside)
-  if (sentence === undefined || first === undefined || last === undefined) return ownCopy(document.title)
-  return ownCopy(sentence.text.slice(first.offset, last.offset + last.text.length))
+  return excerptOf(document.sentences[index], span) ?? ownCopy(document.title)
 }

@@ -82,11 +82,15 @@ export const fakeRun: RunLayer = {
   joinStaleness: async (checked, options) => joinStaleness(checked, options),
   decoder: async () => openFile,
   readConfig: runLayer.readConfig,
+  openRegister: runLayer.openRegister,
   openEngine: async () => ({
     check: ({ path, source, inlineConfig }) => check(path, inlineConfig === false ? `${source} soothes` : source),
     newFindings: async () => new Set(),
     asks: () => true,
     assemble: (documents, notices) => reportOf(documents, { notices }),
+    openCorpus: async () => {
+      throw new Error('What joins documents is tested with the real engine.')
+    },
     explainText: async (text) => `the text ${text}`,
     explainLine: async ({ path }, line) => `the line ${path} ${line}\n`,
     falseFlagFixture: async ({ path }, { line, ruleId }) => `the fixture ${path} ${line} ${ruleId}\n`,

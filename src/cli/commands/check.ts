@@ -33,6 +33,7 @@ Examples:
   claimcheck articles/                              every article beneath a folder
   claimcheck "blog/**/*.md" --fail-on warning       a quoted glob, stricter
   claimcheck articles/ --since origin/main          what a branch adds
+  claimcheck articles/ --corpus                     contradictions between articles too
   claimcheck draft.md --format json:report.json     a file for other programs
   pandoc -t gfm a.odt | claimcheck -                what another program prints
   claimcheck -- -odd-name.md                        a name that starts with a dash
@@ -51,6 +52,7 @@ interface CheckFlags extends RuleFlags {
   readonly color: ColorMode
   readonly width?: number
   readonly allowEmpty?: true
+  readonly corpus?: true
   readonly forceExclude?: true
   readonly stdinFilename?: string
   readonly baseline?: string | boolean
@@ -72,6 +74,7 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
     .option('--stdin-filename <path>', 'the name of what "-" reads')
     .option('--force-exclude', 'ignore files also leave out files that are named')
     .option('--allow-empty', 'a folder or glob without documents is no mistake')
+    .option('--corpus', 'also find contradictions between the documents')
     .option('--since <ref>', 'only what is new since the branch left this commit')
     .option('--staged', 'only what is new in the index, read from there')
     .option('--watch', 'check again whenever something changes, until Ctrl-C')
@@ -138,6 +141,14 @@ function checkOptionsOf(flags: CheckFlags): CheckOptions {
   if (flags.since !== undefined && flags.staged === true) {
     throw usageError('since-and-staged', '--since and --staged exclude each other.', 'Leave one of them out.')
   }
+  if (flags.corpus === true && (flags.since !== undefined || flags.staged === true)) {
+    const next = 'Leave --corpus out, or check all documents.'
+    throw usageError(
+      'corpus-of-changes',
+      '--corpus sets all documents against each other, not only the changed ones.',
+      next,
+    )
+  }
   return {
     ...overridesOf(flags),
     formats,
@@ -150,6 +161,7 @@ function checkOptionsOf(flags: CheckFlags): CheckOptions {
     color: flags.color,
     width: flags.width,
     allowEmpty: flags.allowEmpty === true,
+    corpus: flags.corpus === true,
     forceExclude: flags.forceExclude === true,
     stdinFilename: flags.stdinFilename,
     // Without --baseline the flag is true as long as --no-baseline is not given.

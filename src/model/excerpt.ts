@@ -1,0 +1,16 @@
+import type { Sentence, Token } from './document.ts'
+import type { Span } from './span.ts'
+
+/** The words of a sentence that a span of the source covers, as the reader sees them; undefined where it covers none. */
+export function excerptOf(sentence: Sentence | undefined, span: Span): string | undefined {
+  const isInside = (token: Token) => token.span.start >= span.start && token.span.end <= span.end
+  const first = sentence?.tokens.find(isInside)
+  const last = sentence?.tokens.findLast(isInside)
+  if (sentence === undefined || first === undefined || last === undefined) return undefined
+  return ownCopy(sentence.text.slice(first.offset, last.offset + last.text.length))
+}
+
+/** A copy that does not keep the source alive, which a piece cut out of it does: joining and cutting makes a string of its own. */
+export function ownCopy(text: string): string {
+  return ` ${text}`.slice(1)
+}
