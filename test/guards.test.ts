@@ -117,12 +117,13 @@ it.each([
   expect(worstIn(text)).toBe('none')
 })
 
-/** What goes wrong today, and how a text should come out. A case that comes right fails here: it then belongs above. */
-const KNOWN_FAILURES: readonly (readonly [why: string, text: string, expected: Severity | 'none'])[] = [
-  ['“CBD treats” is read as a sweet', 'CBD treats dementia.', 'error'],
-  ['“take … every day” is no dose', 'Take kratom every day.', 'warning'],
-  ['“studies suggest” lowers by two, as a source and as a hedge', 'Studies suggest that kratom treats eczema.', 'info'],
-]
+it.each<readonly [string, Severity]>([
+  ['CBD treats dementia.', 'error'],
+  ['Take kratom every day.', 'error'],
+  ['Studies suggest that kratom treats eczema.', 'info'],
+])('no guard takes more than its step: %s (%s)', (text, severity) => {
+  expect(worstIn(text)).toBe(severity)
+})
 
 it.each(['If you want kratom that treats depression, order here.', 'If you suffer, kratom treats depression.'])(
   'what looks like a guard and is none: %s',
@@ -130,9 +131,3 @@ it.each(['If you want kratom that treats depression, order here.', 'If you suffe
     expect(worstIn(text)).not.toBe('none')
   },
 )
-
-describe('known failures', () => {
-  it.fails.each(KNOWN_FAILURES)('%s: %s', (_, text, expected) => {
-    expect(worstIn(text)).toBe(expected)
-  })
-})
