@@ -12,7 +12,7 @@ export const OPENERS = new Set(
 
 /** "The active compounds", "its effect": what stands for the product in a clause that does not name it. */
 const STAND_INS = new Set(
-  'effect stuff combination ingredient compound alkaloid leaf plant root herb blend mixture property chemical substance result secret practice diet recipe drink method program properties effects extract composition nutrient beverage routine product'.split(
+  'effect stuff mushroom fungus berry seed bark flower powder oil tea tincture capsule gummy tablet drop softgel scoop spoonful serving dose brew formula combination ingredient compound alkaloid leaf plant root herb blend mixture property chemical substance result secret practice diet recipe drink method program properties effects extract composition nutrient beverage routine product'.split(
     ' ',
   ),
 )
@@ -27,7 +27,10 @@ export function opensWithStandIn(reading: Reading, start: number): boolean {
   if (BEFORE_SUBJECT.test(tokens[start]?.normal ?? '')) {
     while (first < start + 4 && !/^(the|this)$/.test(tokens[first]?.normal ?? '')) first++
   }
-  if (!/^(the|its|their|these|this|those|such|a|an)$/.test(tokens[first]?.text.toLowerCase() ?? '')) return false
+  // "High doses knock out …": an amount of the product needs no article.
+  if (/^(dose|serving|scoop|spoonful)$/.test(tokens[first + 1]?.normal ?? '')) return true
+  if (!/^(the|its|their|these|this|those|such|a|an|one|two|each|every|our|my)$/.test(tokens[first]?.normal ?? ''))
+    return false
   for (let index = first + 1; index < first + 5; index++) if (STAND_INS.has(tokens[index]?.normal ?? '')) return true
   return false
 }
