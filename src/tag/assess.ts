@@ -28,7 +28,7 @@ interface Assessed {
 }
 
 /** A sentence that is assessed by itself has no neighbours. */
-const ALONE: Neighbours = { previous: undefined, next: undefined, heading: undefined, answered: false }
+const ALONE: Neighbours = { previous: undefined, next: undefined, leads: [], answered: false }
 
 /** Reads the context of a span as if a relation were anchored there; a span over several sentences gathers the cues of all. */
 export function assessSpan(document: Document, lexicon: Lexicon, span: Span): Assessed {

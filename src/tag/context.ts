@@ -18,8 +18,8 @@ export interface FrameContext {
 export interface Neighbours {
   readonly previous: Reading | undefined
   readonly next: Reading | undefined
-  /** Only for the lines of a list beneath it. */
-  readonly heading: Reading | undefined
+  /** Only for the lines of a list: what it stands under, a heading or a line with a colon. */
+  readonly leads: readonly Reading[]
   /** What the sentence quotes is answered behind it. */
   readonly answered: boolean
 }
@@ -79,11 +79,17 @@ function reachingCues(
   for (const cue of neighbours.previous?.cues ?? []) {
     if (cue.scope === 'next-sentence' && cue.direction === 'forward' && isOn(cue)) cues.push({ cue, from: 'previous' })
   }
-  for (const cue of neighbours.heading?.cues ?? []) {
-    if (cue.kind === 'negation' || cue.kind === 'refutation' || cue.scope === 'list')
-      cues.push({ cue, from: 'heading' })
+  for (const lead of neighbours.leads) {
+    for (const cue of lead.cues) if (turnsList(cue, lead)) cues.push({ cue, from: 'heading' })
   }
   return cues
+}
+
+/** A heading turns its list by any negator ("What it does not do"), a line with a colon by one at its end ("It does not:"). */
+function turnsList(cue: Cue, { sentence }: Reading): boolean {
+  if (cue.scope === 'list') return true
+  if (cue.kind !== 'negation' && cue.kind !== 'refutation') return false
+  return sentence.kind === 'heading' || cue.to >= sentence.tokens.length - 1
 }
 
 /** Does a cue of the same sentence reach the frame's anchor? */

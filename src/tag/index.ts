@@ -98,6 +98,14 @@ function carriedOver(reading: Reading, previous: Subject | undefined): Subject |
   return reading.sentence.kind === 'heading' ? undefined : previous
 }
 
+/** The heading of a list, and the line with a colon right before it where there is one. */
+function leadsOf(readings: readonly Reading[], index: number, heading: Reading | undefined): readonly Reading[] {
+  const lead = leadOf(readings, index, heading)
+  return [heading, lead === heading ? undefined : lead].filter((reading) => reading !== undefined)
+}
+
+const NO_LEADS: readonly Reading[] = []
+
 const ITEMS = new Set(['list-item', 'fragment', 'table-cell'])
 
 function neighboursOf(readings: readonly Reading[], index: number, heading: Reading | undefined): Neighbours {
@@ -107,7 +115,7 @@ function neighboursOf(readings: readonly Reading[], index: number, heading: Read
   return {
     previous: same(readings[index - 1]),
     next: same(readings[index + 1]),
-    heading: reading !== undefined && ITEMS.has(reading.sentence.kind) ? heading : undefined,
+    leads: reading !== undefined && ITEMS.has(reading.sentence.kind) ? leadsOf(readings, index, heading) : NO_LEADS,
     answered: reading?.cues.some((cue) => cue.kind === 'quotation') === true && isAnswered(readings, index),
   }
 }

@@ -53,6 +53,9 @@ describe('the heading reaches the list beneath it and nothing else', () => {
     ['# False hopes\n\n- Kratom relieves pain', 'negated'],
     ['# False hopes\n\nKratom relieves pain.', 'affirmed'],
     ['# Hopes\n\n- Kratom relieves pain', 'affirmed'],
+    ['# Hopes\n\nWhat it does not:\n\n- Kratom relieves pain', 'negated'],
+    ['# Hopes\n\nIt is not all:\n\n- Kratom relieves pain', 'affirmed'],
+    ['# False hopes\n\nWe heard:\n\n- Kratom relieves pain', 'negated'],
     ['# False hopes\n\nNone.\n\n# Facts\n\n- Kratom relieves pain', 'affirmed'],
   ])('%j: %s', (text, polarity) => {
     expect(lastClaim(text).polarity).toBe(polarity)
