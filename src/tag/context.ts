@@ -144,7 +144,7 @@ function polarityOf(reading: Reading, frame: FrameMatch, cues: readonly Reaching
   let turns = frame.sense.polarity === 'negated' ? 1 : 0
   turns += countNegators(
     reading,
-    cues.filter(({ cue }) => cue.kind === 'negation'),
+    cues.filter(({ cue }) => cue.kind === 'negation' && !isSameList(reading, cue, frame)),
   )
   const isTurn = ({ cue }: ReachingCue) =>
     cue.kind === 'refutation' || (cue.kind === 'nil-result' && !cues.some((other) => isNegatorIn(other.cue, cue)))
@@ -174,14 +174,23 @@ function countNegators(reading: Reading, negators: readonly ReachingCue[]): numb
   return count
 }
 
+/** "*No* withdrawal and no craving": the negator of one member does not turn the next, which brings its own. */
+function isSameList(reading: Reading, cue: Cue, frame: FrameMatch): boolean {
+  return frame.sense.polarity === 'negated' && holdsJoint(reading, cue.to, frame.from)
+}
+
+function holdsJoint(reading: Reading, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (/^(,|and|or|nor|\/|&)$/.test(reading.sentence.tokens[index]?.normal ?? '')) return true
+  }
+  return false
+}
+
 /** Are two negators members of one list ("no addiction, no withdrawal", "neither … nor")? */
 function isListed(reading: Reading, first: Cue, second: Cue): boolean {
   const { tokens } = reading.sentence
   if (/^(nor|neither)$/.test(tokens[second.from]?.normal ?? '')) return true
-  for (let index = first.to; index < second.from; index++) {
-    if (/^(,|and|or|nor|\/|&)$/.test(tokens[index]?.normal ?? '')) return true
-  }
-  return false
+  return holdsJoint(reading, first.to, second.from)
 }
 
 function certaintyOf(frame: FrameMatch, kinds: ReadonlySet<CueKind>): Certainty {

@@ -35,6 +35,7 @@ describe('polarity', () => {
     ['Kratom is not without risk of addiction.', 'affirmed'],
     ['Kratom comes without risk of addiction.', 'negated'],
     ['It is a myth that kratom is addictive.', 'negated'],
+    ['Kratom has no withdrawal and is free of addiction.', 'negated'],
     ['It is a myth that kratom is not addictive.', 'affirmed'],
     ['There is no evidence that kratom relieves pain.', 'negated'],
     ['That kratom relieves pain is a myth.', 'negated'],
