@@ -106,7 +106,7 @@ function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet
   if (cue.direction === 'backward' && cue.to <= anchor) return false
   // "neither helps nor …": a negator among the frame's own words is part of the wording, a double negation turns it round.
   if ((cue.kind === 'negation' || cue.kind === 'nil-result') && isOwnWord(frame, cue)) return false
-  if (cue.kind === 'refutation' && cue.scope !== 'sentence' && colonBetween(reading, cue.to, anchor)) return false
+  if (cue.kind === 'refutation' && startsAfresh(reading, cue.to, anchor)) return false
   if (cue.scope === 'sentence') return true
   const unitOf = cue.scope === 'segment' || off.has('clause-scope') ? reading.segmentOf : reading.clauseOf
   if (off.has('clause-scope')) return true
@@ -116,9 +116,21 @@ function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet
   return false
 }
 
-/** "Don't fall for the hype: it does not work": behind the colon stands the truth. */
-function colonBetween(reading: Reading, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (reading.sentence.tokens[index]?.normal === ':') return true
+/** Who is meant by a new statement: ", and *some* of them …". */
+const NEW_SUBJECT = /^(some|many|most|several|others|a|an|his|her|their|our|people|users|patients)$/
+
+/**
+ * Does a new statement stand between a refutation and the anchor? "Don't fall for the hype: it does not work", "no evidence that
+ * it helps, and some of them became dependent".
+ */
+function startsAfresh(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading.sentence
+  for (let index = from; index < to; index++) {
+    const word = tokens[index]?.normal
+    if (word === ':') return true
+    if (word === 'and' && tokens[index - 1]?.normal === ',' && NEW_SUBJECT.test(tokens[index + 1]?.normal ?? ''))
+      return true
+  }
   return false
 }
 

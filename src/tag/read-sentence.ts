@@ -85,6 +85,7 @@ function withQuantities(
     if (from < 0) continue
     let to = from + 1
     while ((tokens[to]?.offset ?? Number.POSITIVE_INFINITY) < quantity.span.end) to++
+    if (isVehicle(tokens, to)) continue
     const last = amounts.at(-1)
     if (last !== undefined && last.to > from) continue
     const of = mentions.find((mention) => mention.kind === 'substance' && mention.from >= from && mention.to <= to)
@@ -97,6 +98,20 @@ function withQuantities(
   )
   return [...free, ...amounts].sort((a, b) => a.from - b.from)
 }
+
+/** "200 ml *of hot water*": what the product is stirred into is no dose of it. */
+function isVehicle(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.normal !== 'of') return false
+  for (let at = from + 1; at < from + VEHICLE_REACH; at++) {
+    const word = tokens[at]?.normal ?? ''
+    if (VEHICLES.has(word)) return true
+    if (word === 'in' || word === 'into' || word === 'with') return false
+  }
+  return false
+}
+
+const VEHICLES = new Set(['water', 'milk', 'juice', 'yoghurt', 'yogurt', 'lemonade'])
+const VEHICLE_REACH = 7
 
 interface Matches {
   readonly frames: FrameMatch[]
