@@ -4,8 +4,8 @@ import { paragraph, styled, wordFile } from './parse/docx/word-file.ts'
 
 const { assess, check, extractQuantities, parseDocument } = claimcheck
 
-it('the package exports four functions', () => {
-  expect(Object.keys(claimcheck).sort()).toEqual(['assess', 'check', 'extractQuantities', 'parseDocument'])
+it('the package exports four functions, and the error that they throw', () => {
+  expect(Object.keys(claimcheck).sort()).toEqual(['UserError', 'assess', 'check', 'extractQuantities', 'parseDocument'])
 })
 
 describe('check', () => {
@@ -30,6 +30,10 @@ describe('check', () => {
   it('can be held to some packs', () => {
     const inputs = [{ path: 'a.md', source: 'Kratom is not addictive.' }]
     expect(check(inputs, { packs: ['cbd'] }).documents[0]?.findings).toEqual([])
+  })
+
+  it('refuses a pack that there is not, which would let everything pass', () => {
+    expect(() => check([], { packs: ['kratm'] })).toThrow(claimcheck.UserError)
   })
 
   it('adds the law of a profile, and names it', () => {

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import type { FoundDocuments } from '../files/index.ts'
-import { UserError } from '../files/index.ts'
+import { CONFIG_NAMES, UserError } from '../files/index.ts'
 import type { Report } from '../report/index.ts'
 import { byteColumnsOf, FORMATS, renderNotice, withoutBelow } from '../report/index.ts'
 import type { ChangedDocuments } from './changed-documents.ts'
@@ -115,12 +115,26 @@ async function onlyNew(report: Report, fresh: ReadonlyMap<string, ReadonlySet<st
 
 /** A report over an article would destroy it; the path was surely meant otherwise. */
 function refuseOverwriting(files: FoundDocuments['files'], formats: readonly FormatTarget[], { io }: Session): void {
-  for (const { file } of formats) {
-    if (file === undefined || !files.some(({ absolute }) => absolute === resolve(io.cwd, file))) continue
-    throw usageError(
-      'report-over-document',
-      `The report would overwrite ${file}, which is checked.`,
-      'Name another file.',
-    )
+  const targets = formats.flatMap(({ file }) => (file === undefined ? [] : [{ file, path: realPath(io.cwd, file) }]))
+  if (targets.length === 0) return
+  const checked = new Set(files.map(({ absolute }) => realPath(io.cwd, absolute)))
+  for (const { file, path } of targets) {
+    const what = checked.has(path) ? 'which is checked' : OWN_FILES.has(basename(path)) ? 'which claimcheck reads' : ''
+    if (what === '') continue
+    const code = checked.has(path) ? 'report-over-document' : 'report-over-own-file'
+    throw usageError(code, `The report would overwrite ${file}, ${what}.`, 'Name another file.')
+  }
+}
+
+/** Files that steer a run: a report in their place would break every later one. */
+const OWN_FILES: ReadonlySet<string> = new Set([...CONFIG_NAMES, BASELINE_FILE, '.claimcheckignore', '.gitignore'])
+
+/** Where a path really leads, links followed; as it is where nothing stands yet. */
+function realPath(cwd: string, path: string): string {
+  const absolute = resolve(cwd, path)
+  try {
+    return realpathSync(absolute)
+  } catch {
+    return absolute
   }
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../files/index.ts'
 import type { Notice, Report, ReportDocument } from '../report/index.ts'
-import type { RuleOutcomes } from '../report/rule-tests.ts'
 import type { ClaimRegister, RegisterChange, RegisterEntry } from '../report/register.ts'
+import type { RuleOutcomes } from '../report/rule-tests.ts'
 import type { Staleness } from '../report/stale.ts'
 import type { ConfigFile, Weight } from '../run/config.ts'
 import type { FalseFlag } from '../run/false-flag.ts'
@@ -12,9 +12,8 @@ import type { Layout } from '../run/read.ts'
 import type { RulebookData, RuleFolder } from '../run/rule-files.ts'
 import type { StaleEvidence, StaleOptions } from '../run/stale.ts'
 
-export type { StaleEvidence } from '../run/stale.ts'
-
 export type { JoinDocument } from '../run/join.ts'
+export type { StaleEvidence } from '../run/stale.ts'
 
 export interface SourceText {
   readonly path: string

@@ -5,9 +5,9 @@ import type { LineageOf, StanceFinding, StanceRecord } from '../model/stance.ts'
 import { fillIn } from '../model/wording.ts'
 import type { CautionGroup, CautionIndex, ClaimPlace } from './counterparts.ts'
 import { cautionsAgainst, indexCautions, stanceKey } from './counterparts.ts'
-import type { Counterparts } from './places.ts'
 import type { FoundBetween } from './place-findings.ts'
 import { withFindings } from './place-findings.ts'
+import type { Counterparts } from './places.ts'
 import { placesIn, relatedTo } from './places.ts'
 
 /** One document as the join needs it: its report, and which sides its claims take. Its text is not kept. */

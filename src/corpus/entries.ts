@@ -1,5 +1,5 @@
-import { amountKey } from '../model/figures.ts'
 import type { Amount } from '../model/figures.ts'
+import { amountKey } from '../model/figures.ts'
 import type { RegisterEntry, Worth } from '../model/register.ts'
 import type { Location, ReportClaim, ReportDocument, ReportFinding, ReportQuantity } from '../model/report.ts'
 import type { Grade } from '../model/rule.ts'

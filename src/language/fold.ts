@@ -11,6 +11,13 @@ const UNFOLDED = /[‘’‚‛ʼʹ′＇´`“”„‟«»″＂‐‑‒–�
 const ASCII = /^[\0-\x7F]*$/
 const ACCENTS = /\p{Mn}+/gu
 
+const INVISIBLE = /[\u00AD\u2060\uFEFF]|\u200B|\u200C|\u200D|\uFE0E|\uFE0F/gu
+
+/** A word as its reader sees it: without soft hyphens and zero-width characters, its capitals kept. */
+export function visible(surface: string): string {
+  return ASCII.test(surface) ? surface : surface.replace(INVISIBLE, '')
+}
+
 /**
  * Lower case with typography folded: curly quotes to straight ones, every dash to `-`, soft hyphens and zero-width
  * characters gone, compatibility forms and accents reduced to plain letters ("Ménière’s" → "meniere's").

@@ -1,5 +1,6 @@
 import type { Sentence } from '../model/document.ts'
 import type { Lexicon, NeighbourGuard, Rows, Trie } from '../model/lexicon.ts'
+import { visible } from './fold.ts'
 import { NUMERAL_CLASSES, numeralClass } from './numerals.ts'
 
 /** A sentence as word ids. `also` holds, at few places, the ids of spellings that are matched as written. */
@@ -48,7 +49,7 @@ export function wordIds(sentence: Sentence, lexicon: Lexicon): WordIds {
     let facts = known.get(token.text)
     if (facts === undefined) {
       const id = lexicon.words.get(token.normal) ?? -1
-      facts = (id + 1) * 8 + numeralClass(token.text) * 2 + (lexicon.exact.has(token.text) ? 1 : 0)
+      facts = (id + 1) * 8 + numeralClass(token.text) * 2 + (lexicon.exact.has(visible(token.text)) ? 1 : 0)
       known.set(token.text, facts)
     }
     ids.push((facts >> 3) - 1)
@@ -56,7 +57,7 @@ export function wordIds(sentence: Sentence, lexicon: Lexicon): WordIds {
     if (sign > numeral) numeral = sign
     if ((facts & 1) === 0 || token.kind !== 'word') continue
     also ??= new Map()
-    also.set(index, lexicon.exact.get(token.text) ?? [])
+    also.set(index, lexicon.exact.get(visible(token.text)) ?? [])
   }
   return { ids, also, numeral }
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { ATTRIBUTION_SOURCES, ATTRIBUTION_STANCES, CERTAINTIES, CLAIM_TYPES } from './claim.ts'
-import { POLARITIES, QUANTITY_KINDS, RELATIONS } from './claim.ts'
+import {
+  ATTRIBUTION_SOURCES,
+  ATTRIBUTION_STANCES,
+  CERTAINTIES,
+  CLAIM_TYPES,
+  POLARITIES,
+  QUANTITY_KINDS,
+  RELATIONS,
+} from './claim.ts'
 import { GRADES, SEVERITIES, VERDICTS } from './grades.ts'
 
 const number = z.number()

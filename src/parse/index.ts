@@ -7,9 +7,9 @@ import { readMarkdown } from './read/markdown.ts'
 import { readText } from './read/text.ts'
 
 export { decodeText } from './decode.ts'
+export { looksEnglish } from './english-share.ts'
 export type { Opened } from './open.ts'
 export { openDocument } from './open.ts'
-export { looksEnglish } from './english-share.ts'
 
 function readSource(source: string, format: DocumentFormat, layout: Layout | undefined): ReadResult {
   if (format === 'docx') return readDocx(source, layout)

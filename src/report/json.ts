@@ -13,18 +13,44 @@ import type {
 import { indented, jsonArray } from './json-layout.ts'
 
 /**
- * The JSON report, schema version 1, in chunks of one document each: thousands of documents never stand in one string.
- * Exactly the fields of the schema in a fixed order, whatever else the values carry.
+ * The JSON report, schema version 1, in chunks of one document each: thousands of documents never stand in one string, nor does
+ * one with a hundred thousand claims. Exactly the fields of the schema in a fixed order, whatever else the values carry.
  */
 export function* renderJson(report: Report): Generator<string> {
   yield `${JSON.stringify(headFields(report), undefined, 2).slice(0, -2)},\n  "documents": `
-  yield* jsonArray(fieldsOf(report.documents), '  ')
+  let separator = '['
+  for (const document of report.documents) {
+    const lead = `${separator}\n    `
+    if (isLarge(document)) yield* largeDocument(document, lead)
+    else yield lead + indented(documentFields(document), '    ')
+    separator = ','
+  }
+  yield separator === '[' ? '[]' : '\n  ]'
   yield `,\n  "notices": ${indented(report.notices.map(noticeFields), '  ')}\n}\n`
 }
 
-/** One by one, so that the fields of one document alone are in memory. */
-function* fieldsOf(documents: Report['documents']): Generator<ReportDocument> {
-  for (const document of documents) yield documentFields(document)
+/** Claims and findings that still make one string of a bearable length. */
+const LARGE = 20_000
+
+const isLarge = ({ claims, findings }: ReportDocument) => claims.length + findings.length > LARGE
+
+/** The same text as for any document, one claim and finding after another. */
+function* largeDocument(document: ReportDocument, lead: string): Generator<string> {
+  const { path, title, sentences, claims, findings, suppressed, notices } = document
+  yield `${lead}${indented({ path, title, sentences }, '    ').slice(0, -'\n    }'.length)}`
+  yield ',\n      "claims": '
+  yield* jsonArray(mapped(claims, claimFields), '      ')
+  yield ',\n      "findings": '
+  yield* jsonArray(mapped(findings, findingFields), '      ')
+  if (suppressed !== undefined) {
+    yield ',\n      "suppressed": '
+    yield* jsonArray(mapped(suppressed, suppressedFields), '      ')
+  }
+  yield `,\n      "notices": ${indented(notices.map(noticeFields), '      ')}\n    }`
+}
+
+function* mapped<From, To>(items: readonly From[], fields: (item: From) => To): Generator<To> {
+  for (const item of items) yield fields(item)
 }
 
 /** What stands before the documents: version, tool, summary. */

@@ -1,7 +1,7 @@
 import type { Document, Sentence, Token } from '../model/document.ts'
+import { ownCopy } from '../model/excerpt.ts'
 import type { ReportBlock, ReportDocument, ReportFinding } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
-import { ownCopy } from '../model/excerpt.ts'
 
 /** The report of a document with its whole text in blocks, and with the place of every finding's words in its sentence. */
 export function addText(report: ReportDocument, document: Document): ReportDocument {

@@ -15,11 +15,19 @@ export function withQuotations(reading: Reading): Reading {
   for (const [index, token] of tokens.entries()) {
     if (token.normal !== '"') continue
     if (open >= 0 && index - open > FEWEST_WORDS) add(open, index + 1)
+    if (open === 0 && SAID_OF_WORDS.test(tokens[index + 1]?.normal ?? '')) cues.push(asWords(index + 1))
     open = open < 0 ? index : -1
   }
   // An opening mark that the sentence does not close: the quotation goes on in the next.
   if (open === 0 && tokens.length > FEWEST_WORDS) add(0, tokens.length)
   return cues.length === 0 ? reading : { ...reading, cues: [...reading.cues, ...cues] }
+}
+
+/** `"100% safe" should make you wary`: what is said of words, and not by them. */
+const SAID_OF_WORDS = /^(mean|should|sound|tell|need|deserve|prove)$/
+
+function asWords(to: number): Cue {
+  return { kind: 'reported', entry: 'words that are spoken of', scope: 'clause', direction: 'both', from: 0, to }
 }
 
 /** A reply opens with such a word: "No.", "False.", "So is deadly nightshade." */

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runLayer } from '../../src/cli/run-layer.ts'
@@ -57,6 +57,23 @@ describe('what a config file says and a flag overrides', () => {
   it('a report is never written over a document', async () => {
     const { code, stderr } = await told('heals.md', { [CONFIG]: 'formats: "json:heals.md"' })
     expect([code, stderr]).toEqual([2, expect.stringContaining('report-over-document')])
+  })
+
+  it('nor through a link', async () => {
+    await inFolder({ 'heals.md': 'It heals.' }, async (cwd) => {
+      symlinkSync('heals.md', join(cwd, 'report.json'))
+      const { code, stderr } = await run(['heals.md', '--format', 'json:report.json'], { cwd })
+      expect([code, stderr]).toEqual([2, expect.stringContaining('report-over-document')])
+      expect(readFileSync(join(cwd, 'heals.md'), 'utf8')).toBe('It heals.')
+    })
+  })
+
+  it.each([CONFIG, 'claimcheck-baseline.json', '.claimcheckignore'])('nor over %s', async (own) => {
+    await inFolder({ 'heals.md': 'It heals.' }, async (cwd) => {
+      const { code, stderr } = await run(['heals.md', '--format', `json:${own}`], { cwd })
+      expect([code, stderr]).toEqual([2, expect.stringContaining('report-over-own-file')])
+      expect(existsSync(join(cwd, own))).toBe(false)
+    })
   })
 })
 

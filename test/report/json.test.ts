@@ -60,6 +60,18 @@ describe('renderJson', () => {
     expect(Object.keys(JSON.parse(text))).toEqual(['schemaVersion', 'tool', 'summary', 'documents', 'notices'])
   })
 
+  it('is laid out the same where a document has more claims and findings than one string should hold', () => {
+    const many = Array.from({ length: 20_001 }, (_, index) => finding({ ruleId: `a/${index}`, location: cures }))
+    const report = reportOf([
+      document({ path: 'a.md' }),
+      document({ path: 'b.md', findings: many, suppressed: [suppressed] }),
+    ])
+    const chunks = [...renderJson(report)]
+    expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(10_000)
+    expect(chunks.join('')).toBe(`${JSON.stringify(JSON.parse(chunks.join('')), undefined, 2)}\n`)
+    expect(JSON.parse(chunks.join(''))).toEqual(report)
+  })
+
   it('comes in one chunk a document', () => {
     const many = reportOf(Array.from({ length: 5000 }, (_, index) => document({ path: `${index}.md` })))
     expect([...renderJson(many)]).toHaveLength(5003)

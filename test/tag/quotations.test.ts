@@ -35,3 +35,13 @@ describe('a quotation that is answered', () => {
     expect(isSilenced(text)).toBe(expected)
   })
 })
+
+describe('words that are spoken of', () => {
+  it.each([
+    ['"Kratom relieves pain" should make you wary.', true],
+    ['"Kratom relieves pain" says the label.', false],
+    ['We say "kratom relieves pain" and should know.', false],
+  ])('%s: %s', (text, expected) => {
+    expect(isSilenced(text)).toBe(expected)
+  })
+})

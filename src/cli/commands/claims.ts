@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { CHANGE_FORMATS, REGISTER_FORMATS } from '../../report/register.ts'
 import type { ChangeFormat, RegisterFormat } from '../../report/register.ts'
+import { CHANGE_FORMATS, REGISTER_FORMATS } from '../../report/register.ts'
 import { choice, wholeNumber } from '../option-values.ts'
 import type { Action } from '../session.ts'
 import { usageError } from '../usage.ts'
