@@ -12,7 +12,7 @@ import type { Configs } from './configs.ts'
 import { openConfigs } from './configs.ts'
 import type { Engines, Faults } from './engines.ts'
 import { formatsOf, gatesOf, openEngines } from './engines.ts'
-import { exitCodeOf, previewExitCode } from './exit-code.ts'
+import { exitCodeOf, previewExitCode, tooManyWarnings } from './exit-code.ts'
 import { reportFailure } from './failure.ts'
 import { writeAll } from './io.ts'
 import type { ApplyBaseline } from './open-baseline.ts'
@@ -69,7 +69,9 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
     await writeAll(io.stdout, fixer.diffs)
     return previewExitCode(report, { problems: trouble, changes: fixer.diffs.length }, options)
   }
-  return exitCodeOf(report, trouble, { gates: gatesOf(engines, options), exitZero: options.exitZero })
+  const gates = gatesOf(engines, options)
+  if (!options.exitZero) io.stderr.write(tooManyWarnings(report, gates))
+  return exitCodeOf(report, trouble, { gates, exitZero: options.exitZero })
 }
 
 /** The engines, noting the byte columns of each document while its source is at hand. */

@@ -27,10 +27,23 @@ export function exitCodeOf(
   return !exitZero && gates.some((gate) => isShut(gate, report)) ? EXIT.findings : EXIT.clean
 }
 
+/** What is said of gates that more warnings have shut than they let through, so that nobody wonders why a run failed. */
+export function tooManyWarnings(report: Report, gates: readonly Gate[]): string {
+  return gates
+    .flatMap(({ maxWarnings, paths }) => {
+      const { warning } = countSeverities(findingsBehind(report, paths))
+      const most = maxWarnings ?? Number.POSITIVE_INFINITY
+      return warning > most ? [`claimcheck: more warnings than allowed: ${warning}, at most ${most}\n`] : []
+    })
+    .join('')
+}
+
+function findingsBehind(report: Report, paths: ReadonlySet<string>): Report['documents'][number]['findings'] {
+  return report.documents.filter(({ path }) => paths.has(path)).flatMap((document) => document.findings)
+}
+
 function isShut({ failOn, maxWarnings, paths }: Gate, report: Report): boolean {
-  const findings = countSeverities(
-    report.documents.filter(({ path }) => paths.has(path)).flatMap((document) => document.findings),
-  )
+  const findings = countSeverities(findingsBehind(report, paths))
   if (maxWarnings !== undefined && findings.warning > maxWarnings) return true
   if (failOn === 'never') return false
   return SEVERITIES.slice(SEVERITIES.indexOf(failOn)).some((severity) => findings[severity] > 0)

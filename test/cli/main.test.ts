@@ -12,6 +12,20 @@ const articles = {
   'docs/picture.png': 'no text',
 }
 
+describe('what a gate says', () => {
+  it('tells that there were more warnings than allowed', async () => {
+    await inFolder({ 'heals.md': 'It heals.' }, async (cwd) => {
+      expect((await run(['heals.md', '--max-warnings', '0'], { cwd })).stderr).toContain('1, at most 0')
+      expect((await run(['heals.md', '--max-warnings', '1'], { cwd })).stderr).toBe('')
+    })
+  })
+
+  it('an empty path is refused', async () => {
+    const { code, stderr } = await run([''], { cwd: '/' })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('empty-path')])
+  })
+})
+
 describe('exit codes', () => {
   const cases: readonly (readonly [string, number])[] = [
     ['clean.md', 0],

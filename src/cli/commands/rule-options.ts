@@ -22,7 +22,7 @@ export function withRuleOptions(command: Command): Command {
         .argParser(profileOf),
     )
     .option('--rules <folder>', 'lay the rules of this folder over the default ones (repeatable)', collect)
-    .option('--no-default-rules', 'only the rules given with --rules or by the config file')
+    .option('--no-default-rules', 'only the rules and words given with --rules or by the config file')
     .option('--config <file>', 'take settings from this file, not from the nearest claimcheck.config.yaml')
     .option('--no-config', 'take no settings from a file')
 }
