@@ -79,11 +79,9 @@ export function checkDocument(index: RuleIndex, evidence: Evidence, lexicon: Lex
     for (const family of index.claimRules) judgeClaim(family.get(claim.relation) ?? [], claim, bench).forEach(take)
   }
   for (const hit of phrases) take(tryPhraseRule(hit, claims, bench))
-  candidates.push(
-    ...findConflicts(index.rules, claims, bench),
-    ...findPositionConflicts(index.rules, claims, bench),
-    ...findMissingTexts(index.rules, claims, requiredTexts, bench),
-  )
+  for (const candidate of findConflicts(index.rules, claims, bench)) candidates.push(candidate)
+  for (const candidate of findPositionConflicts(index.rules, claims, bench)) candidates.push(candidate)
+  for (const candidate of findMissingTexts(index.rules, claims, requiredTexts, bench)) candidates.push(candidate)
   return { findings: toFindings(settleFindings(candidates), index, evidence), silences }
 }
 

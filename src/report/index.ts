@@ -41,10 +41,7 @@ const BY_NAME = {
   pretty: {
     about: 'for reading at a terminal',
     machine: false,
-    load: async () => {
-      const { renderPretty } = await import('./pretty.ts')
-      return (report, options) => [renderPretty(report, options)]
-    },
+    load: async () => (await import('./pretty.ts')).renderPretty,
   },
   compact: {
     about: 'one line a finding',

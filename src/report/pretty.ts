@@ -33,38 +33,45 @@ const SHORTEST_TITLE = 10
 /** How many documents and rules the tables at the end name. */
 const TABLE_ROWS = 5
 
-/** The report for a reader at a terminal: what was found sentence by sentence, then how much of what there is. */
-export function renderPretty(report: Report, options: PrettyOptions): string {
+/**
+ * The report for a reader at a terminal: what was found sentence by sentence, then how much of what there is; a chunk a finding,
+ * so that a document with a hundred thousand of them never stands in one string.
+ */
+export function* renderPretty(report: Report, options: PrettyOptions): Generator<string> {
   const width = Math.max(NARROWEST, options.width)
   const paint = paintFor(options)
   const listed = report.documents
     .map((document) => (options.quiet === true ? onlyErrors(document) : document))
     .filter((document) => document.findings.length > 0 || document.notices.length > 0)
-  const parts = listed.map((document) => renderDocument(document, width, paint))
-  parts.push([
+  for (const document of listed) {
+    yield* renderDocument(document, width, paint)
+    yield '\n\n'
+  }
+  const end = [
     ...tables(report, width, paint),
     ...noticeLines(report, width, paint),
     ...summaryLines(report, width, paint),
-  ])
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+  ]
+  yield `${end.join('\n')}\n`
 }
 
 function onlyErrors(document: ReportDocument): ReportDocument {
   return { ...document, findings: document.findings.filter((finding) => finding.severity === 'error') }
 }
 
-function renderDocument(document: ReportDocument, width: number, paint: Paint): readonly string[] {
-  const positions = document.findings.map(({ location: { start } }) => `${start.line}:${start.column}`.length)
-  const column = Math.max(5, ...positions)
-  const lines = [...heading(document, width, paint)]
+function* renderDocument(document: ReportDocument, width: number, paint: Paint): Generator<string> {
+  let column = 5
+  for (const { location } of document.findings) {
+    column = Math.max(column, `${location.start.line}:${location.start.column}`.length)
+  }
+  yield heading(document, width, paint).join('\n')
   for (const finding of document.findings) {
-    lines.push('', ...renderFinding(finding, document, { width, column, paint }))
+    yield ['\n', ...renderFinding(finding, document, { width, column, paint })].join('\n')
   }
   for (const notice of document.notices) {
     const wrapped = wrap(printable(notice.message), width - column - 4)
-    lines.push('', ...hanging(padEnd('  !', column + 2), wrapped, paint.severity.warning))
+    yield ['\n', ...hanging(padEnd('  !', column + 2), wrapped, paint.severity.warning)].join('\n')
   }
-  return lines
 }
 
 /** Path and title on the left, the counts on the right; the title gives way first, then the counts get their own line. */

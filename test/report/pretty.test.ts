@@ -1,10 +1,13 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { cellWidth } from '../../src/report/cells.ts'
-import { renderPretty } from '../../src/report/pretty.ts'
+import * as pretty from '../../src/report/pretty.ts'
 import { document, finding, locationOf, reportOf, sampleReport } from './sample-report.ts'
 
 const plain = { width: 80, color: false }
+
+const renderPretty: (...given: Parameters<typeof pretty.renderPretty>) => string = (...given) =>
+  [...pretty.renderPretty(...given)].join('')
 
 describe('renderPretty', () => {
   it('shows each finding with its sentence, reason, sources and safer wording', () => {
