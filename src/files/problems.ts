@@ -16,6 +16,8 @@ const FAILURES: Readonly<Record<string, { readonly message: string; readonly nex
   ERR_INVALID_ARG_VALUE: { message: 'This is no possible path.', next: 'Check how the arguments are quoted.' },
 }
 
+const NOT_UTF8 = { message: 'The name of this file is not UTF-8.', next: 'Rename it, or name it in an ignore file.' }
+
 /** The system's code of a failed call (`ENOENT`), empty when the error carries none. */
 export function failureCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
@@ -24,7 +26,8 @@ export function failureCode(error: unknown): string {
 /** A path that could not be read, as a problem: what is wrong, where, what to do next. */
 export function unreadable(path: string, error: unknown): Problem {
   const code = failureCode(error)
-  const known = FAILURES[code]
+  // Node names what it cannot decode by a replacement character, and finds nothing under that name again.
+  const known = code === 'ENOENT' && path.includes('\uFFFD') ? NOT_UTF8 : FAILURES[code]
   const detail = error instanceof Error ? error.message : String(error)
   return {
     code: code === 'ENOENT' ? 'missing-path' : 'unreadable-path',
