@@ -1,4 +1,4 @@
-import type { Amount } from '../model/figures.ts'
+import type { Amount } from '../model/claim.ts'
 import { amountKey } from '../model/figures.ts'
 import type { RegisterEntry, Worth } from '../model/register.ts'
 import type { Location, ReportClaim, ReportDocument, ReportFinding, ReportQuantity } from '../model/report.ts'

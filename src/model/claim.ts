@@ -171,11 +171,11 @@ export const QUANTITY_KINDS = [
 export type QuantityKind = (typeof QUANTITY_KINDS)[number]
 
 /**
- * An amount in running text. One value: `low` equals `high`. `unit` is in short form (g mg mcg kg ml l IU tsp tbsp oz lb
- * fl oz cup drop capsule tablet gummy scoop serving …), `per` what it is taken by (day, dose, kg, capsule), `frequency` as
- * times a day where it can be told. `span` holds offsets into the text that was read.
+ * What an amount says, whoever carries it: a claim, the report or the register. One value: `low` equals `high`. `unit` is in
+ * short form (g mg mcg kg ml l IU tsp tbsp oz lb fl oz cup drop capsule tablet gummy scoop serving …), `per` what it is taken
+ * by (day, dose, kg, capsule), `frequency` as times a day where it can be told.
  */
-export interface Quantity {
+export interface Amount {
   readonly kind: QuantityKind
   readonly low: number
   readonly high: number
@@ -183,6 +183,10 @@ export interface Quantity {
   readonly per?: string
   readonly frequency?: { readonly low: number; readonly high: number; readonly per: string }
   readonly route?: string
+}
+
+/** An amount in running text; `span` holds offsets into the text that was read. */
+export interface Quantity extends Amount {
   readonly span: Span
 }
 

@@ -1,15 +1,4 @@
-import type { QuantityKind } from './claim.ts'
-
-/** What an amount says, whoever carries it: a claim, the report or the register. */
-export interface Amount {
-  readonly kind: QuantityKind
-  readonly low: number
-  readonly high: number
-  readonly unit: string
-  readonly per?: string
-  readonly frequency?: { readonly low: number; readonly high: number; readonly per: string }
-  readonly route?: string
-}
+import type { Amount } from './claim.ts'
 
 /** Milligrams in a unit of mass. Ounces and pounds are no units that doses are compared in: they are bought, not taken. */
 const MILLIGRAMS: Readonly<Record<string, number>> = { kg: 1_000_000, g: 1000, mg: 1, mcg: 0.001, ng: 0.000_001 }

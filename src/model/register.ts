@@ -1,6 +1,5 @@
-import type { Attribution, Certainty, ClaimType, Polarity, Relation } from './claim.ts'
+import type { Amount, Attribution, Certainty, ClaimType, Polarity, Relation } from './claim.ts'
 import type { Notice } from './document.ts'
-import type { Amount } from './figures.ts'
 import type { Grade, Severity, Verdict } from './rule.ts'
 
 /** What a claim is worth: the gravest finding that it led to, and how strong that finding's rule says the evidence is. */

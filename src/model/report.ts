@@ -1,4 +1,4 @@
-import type { Attribution, Certainty, ClaimType, Polarity, QuantityKind, Relation, SubjectPath } from './claim.ts'
+import type { Amount, Attribution, Certainty, ClaimType, Polarity, Relation, SubjectPath } from './claim.ts'
 import type { Notice, SentenceKind } from './document.ts'
 import type { Jurisdiction, Severity, Verdict } from './rule.ts'
 import type { Span } from './span.ts'
@@ -24,14 +24,7 @@ export interface ReportSentence {
   readonly location: Location
 }
 
-export interface ReportQuantity {
-  readonly kind: QuantityKind
-  readonly low: number
-  readonly high: number
-  readonly unit: string
-  readonly per?: string
-  readonly frequency?: { readonly low: number; readonly high: number; readonly per: string }
-  readonly route?: string
+export interface ReportQuantity extends Amount {
   readonly location: Location
 }
 

@@ -1,5 +1,4 @@
-import type { Qualifiers } from './claim.ts'
-import type { Amount } from './figures.ts'
+import type { Amount, Qualifiers } from './claim.ts'
 import { inMilligrams } from './figures.ts'
 import type { Severity } from './grades.ts'
 import type { ConflictRule } from './rule-schema.ts'

@@ -1,5 +1,4 @@
-import type { Polarity, Relation } from './claim.ts'
-import type { Amount } from './figures.ts'
+import type { Amount, Polarity, Relation } from './claim.ts'
 import { amountWords } from './figures.ts'
 
 const CAPITALS = new Set([

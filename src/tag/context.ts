@@ -97,6 +97,7 @@ function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet
   const anchor = frame.core[0]
   if (cue.kind === 'commercial') return false
   if (cue.kind === 'quotation') return cue.from < anchor + 1 && anchor < cue.to
+  // Behind "when" or "because" a question asserts what has a verb of its own; a mere naming stays part of what is asked.
   if (cue.kind === 'question') return anchor < cue.to || frame.sense.form !== 'verbal'
   if (cue.scope === 'next-sentence') return cue.direction === 'both'
   if (cue.scope === 'list') return false
