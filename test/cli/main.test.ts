@@ -20,6 +20,15 @@ describe('what a gate says', () => {
     })
   })
 
+  it.each([
+    ['--fix', '--since', 'main'],
+    ['--fix-dry-run', '--since', 'main'],
+    ['--fix', '--staged'],
+  ])('edits do not go with changes: %s %s', async (...flags) => {
+    const { code, stderr } = await run(['a.md', ...flags], { cwd: '/' })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('fix-and-changes')])
+  })
+
   it('an empty path is refused', async () => {
     const { code, stderr } = await run([''], { cwd: '/' })
     expect([code, stderr]).toEqual([2, expect.stringContaining('empty-path')])

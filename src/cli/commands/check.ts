@@ -128,9 +128,13 @@ export function defineCheck(program: Command, give: (action: Action) => void): v
     })
 }
 
-function fixModeOf({ fix, fixDryRun }: CheckFlags): FixMode {
+function fixModeOf({ fix, fixDryRun, since, staged }: CheckFlags): FixMode {
   if (fix === true && fixDryRun === true) {
     throw usageError('fix-clash', '--fix writes, and --fix-dry-run does not.', 'Leave one of them out.')
+  }
+  if ((fix === true || fixDryRun === true) && (since !== undefined || staged === true)) {
+    const next = `Leave ${since === undefined ? '--staged' : '--since'} out, or name the documents to mend.`
+    throw usageError('fix-and-changes', 'Edits are made in whole documents, not only in what has changed.', next)
   }
   return fix === true ? 'write' : fixDryRun === true ? 'preview' : 'off'
 }
