@@ -209,7 +209,7 @@ type Draft = Pick<PatternData, 'source' | 'use'> & { readonly guard?: number | u
 function addPattern(growing: Growing, draft: Draft, lists: Lists): void {
   const { source, use, guard } = draft
   const elements = parsePattern(source)
-  const [from, to] = longestCore(elements)
+  const [from, to] = bestCore(elements)
   const left = elements.slice(0, from).map((element) => step(growing, element, lists))
   const right = elements.slice(to).map((element) => step(growing, element, lists))
   const pattern = { source, use, left: left.reverse(), right, ...(guard === undefined ? {} : { guard }) }
@@ -217,19 +217,41 @@ function addPattern(growing: Growing, draft: Draft, lists: Lists): void {
   addCore(growing, choicesOf(growing, elements.slice(from, to), lists), ENDS.patterns, index)
 }
 
-/** The longest run of words that must be there: what the trie looks for. */
-function longestCore(elements: readonly PatternElement[]): [number, number] {
+/** Words that stand in every other sentence: a core of them is found everywhere and nearly always for nothing. */
+const COMMON = new Set(
+  'a an and any are as at be but by can could do every each for from get give have if in into it its make may more most not of on one or other our so some take than that the their them there these they this to up use was we what when which who will with without would you your'.split(
+    ' ',
+  ),
+)
+
+/** The longest run of words that must be there, of equal ones the one with the rarer words: what the trie looks for. */
+function bestCore(elements: readonly PatternElement[]): [number, number] {
   let best: [number, number] = [0, 0]
   let start = 0
+  const isBetter = (from: number, to: number): boolean => {
+    const longer = to - from - (best[1] - best[0])
+    return (
+      longer > 0 ||
+      (longer === 0 && to > from && rareWords(elements.slice(from, to)) > rareWords(elements.slice(...best)))
+    )
+  }
   for (let index = 0; index <= elements.length; index++) {
     const element = elements[index]
     const solid = element !== undefined && (element.kind === 'words' || element.kind === 'list') && !element.optional
     if (solid) continue
-    if (index - start > best[1] - best[0]) best = [start, index]
+    if (isBetter(start, index)) best = [start, index]
     start = index + 1
   }
   if (best[1] === best[0]) throw new Error('a pattern needs at least one word that is not optional')
   return best
+}
+
+/** How many places of a run hold no common word. */
+function rareWords(run: readonly PatternElement[]): number {
+  return run.filter(
+    (element) =>
+      element.kind === 'list' || (element.kind === 'words' && !element.words.some((word) => COMMON.has(word))),
+  ).length
 }
 
 function step(growing: Growing, element: PatternElement, lists: Lists): PatternStep {
