@@ -175,6 +175,8 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
 
 const LONE = new Set(['heading', 'list-item', 'fragment', 'table-cell', 'meta'])
 
+const ITEMS = new Set(['list-item', 'fragment', 'table-cell'])
+
 /** A treatment or condition is a sentence's subject only near its start ("*Opioids* relieve pain", not "safer than opioids"). */
 const SUBJECT_POSITION = 3
 
@@ -191,6 +193,8 @@ export function subjectLeftBehind(
   if (claimed !== undefined && PRODUCT_KINDS.has(claimed.kind)) return claimed
   const product = reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind))
   if (product !== undefined) return named(product, 'previous-sentence', context)
+  // "Cough suppressant": an item of a list says of the list's subject that it is one.
+  if (ITEMS.has(reading.sentence.kind)) return undefined
   const [first] = reading.mentions
   if (first === undefined || first.from > SUBJECT_POSITION) return undefined
   if (!CARE_KINDS.has(first.kind) && first.kind !== 'condition') return undefined
