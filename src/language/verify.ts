@@ -16,6 +16,8 @@ const BARRIERS = new Set(
   ),
 )
 
+const AUXILIARIES = new Set('may might can could will would shall should must do'.split(' '))
+
 /** What verification needs to know of a sentence. */
 export interface Field {
   readonly sentence: Sentence
@@ -137,6 +139,9 @@ function matchBehindGap(side: Side, place: Place & { readonly most: number }): n
     if (end >= 0) return end
     const next = tokenAt(side, at)
     if (next < 0 || isBarrier(side.field.sentence, next)) return -1
+    // "*Stopping* abruptly may bring on *sweats*": the object belongs to the verb behind the auxiliary.
+    if (side.towards === 1 && step?.kind === 'slot' && AUXILIARIES.has(side.field.sentence.tokens[next]?.normal ?? ''))
+      return -1
     at += side.towards
   }
   return -1

@@ -49,6 +49,7 @@ export function tagDocument(document: Document, lexicon: Lexicon, options: TagOp
     return off.has('question') ? reading : withQuestion(reading)
   })
   const topic = off.has('subjects') ? undefined : (documentTopic(readings, document) ?? options.topic)
+  const commercial = isCommercial(document, readings)
   const claims: Claim[] = []
   const phrases: TaggedPhrase[] = []
   const requiredTexts = new Map<string, Set<number>>()
@@ -59,7 +60,7 @@ export function tagDocument(document: Document, lexicon: Lexicon, options: TagOp
     const headingReading = section?.heading === undefined || off.has('sections') ? undefined : readings[section.heading]
     const heading = headingReading === reading ? undefined : headingReading
     const neighbours = neighboursOf(readings, index, heading)
-    const context = { topic, previous, heading: off.has('subjects') ? undefined : headingTopic(heading) }
+    const context = { topic, commercial, previous, heading: off.has('subjects') ? undefined : headingTopic(heading) }
     let claimed: Subject | undefined
     for (const frame of framesOf(readings, index, heading)) {
       const subject = resolveSubject(reading, frame, context)
@@ -78,7 +79,7 @@ export function tagDocument(document: Document, lexicon: Lexicon, options: TagOp
     ailment = ailmentBefore(reading, reading.sentence.tokens.length) ?? ailment
     previous = subjectLeftBehind(reading, topic, claimed) ?? carriedOver(reading, previous)
   }
-  return { claims, readings, phrases, requiredTexts, commercial: isCommercial(document, readings) }
+  return { claims, readings, phrases, requiredTexts, commercial }
 }
 
 /** The frames of a sentence, and those that it makes together with the line it answers or stands under. */

@@ -1,4 +1,4 @@
-import type { ConceptKind, Mention, SubjectPath } from '../model/claim.ts'
+import type { ConceptKind, Mention, Relation, SubjectPath } from '../model/claim.ts'
 import {
   bareWord,
   clauseStart,
@@ -25,6 +25,8 @@ export interface Subject {
 /** What earlier sentences and the document offer to a clause that does not name its subject. */
 export interface SubjectContext {
   readonly topic: Topic | undefined
+  /** Somebody sells here. */
+  readonly commercial: boolean
   /** The subject that the sentence before this one left behind. */
   readonly previous: Subject | undefined
   /** The product named in the heading above. */
@@ -160,7 +162,8 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
     first >= frame.from ||
     startsWithFrame(reading, first) ||
     opensWithStandIn(reading, first)
-  if (!lone && !opens && frame.sense.subject !== 'topic') return undefined
+  const sold = context.commercial && BENEFITS.has(frame.sense.relation)
+  if (!lone && !opens && !sold && frame.sense.subject !== 'topic') return undefined
   if (!inner && hasOtherHead(reading, clauseStart(reading, frame.core[0]))) return undefined
   const pronoun = PRONOUNS.has(word) || inner
   if (pronoun && previous !== undefined) return { ...previous, from: 'previous-sentence' }
@@ -172,6 +175,9 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
   const source = [previous, heading].find((known) => known !== undefined && PRODUCT_KINDS.has(known.kind)) ?? topic
   return source === undefined ? undefined : { id: source.id, kind: source.kind, from: 'document' }
 }
+
+/** On a seller's page benefits are those of what is sold, whatever the sentence calls it. */
+const BENEFITS = new Set<Relation>(['treats', 'prevents', 'supports', 'acts-on'])
 
 const LONE = new Set(['heading', 'list-item', 'fragment', 'table-cell', 'meta'])
 
@@ -189,7 +195,7 @@ export function subjectLeftBehind(
   topic: Topic | undefined,
   claimed: Subject | undefined,
 ): Subject | undefined {
-  const context = { topic, previous: undefined, heading: undefined }
+  const context = { topic, commercial: false, previous: undefined, heading: undefined }
   if (claimed !== undefined && PRODUCT_KINDS.has(claimed.kind)) return claimed
   const product = reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind))
   if (product !== undefined) return named(product, 'previous-sentence', context)

@@ -61,3 +61,10 @@ it('claims stand in the order of the sentences', () => {
   const text = 'Kratom relieves pain. Kratom is addictive. Take 5 g of kratom.'
   expect(claimsIn(text).map((claim) => claim.sentence)).toEqual([0, 1, 2])
 })
+
+it.each([
+  ['what an article stands before is no verb', 'Kratom: share the treat before pain.'],
+  ['the object behind an auxiliary is that of another verb', 'Kratom: treating yourself may bring on pain.'],
+])('%s: %s', (_, text) => {
+  expect(claimsIn(text).filter((claim) => claim.relation === 'treats')).toEqual([])
+})

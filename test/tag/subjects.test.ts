@@ -66,3 +66,14 @@ it('what the heading offers can be turned off', () => {
   expect(claimsIn(text, { format: 'markdown' }).at(-1)?.subjectFrom).toBe('heading')
   expect(claimsIn(text, { format: 'markdown', off: ['subjects'] }).at(-1)?.subjectFrom).toBe('document')
 })
+
+it('on a seller’s page a benefit is that of what is sold, whatever the sentence calls it', () => {
+  const text = '# Kratom\n\nA long bath relieves pain.'
+  expect(subjectOf(text)).toBe(' from none')
+  expect(subjectOf(`${text} Add to cart.`)).toBe('kratom from document')
+})
+
+it('an item of a list leaves no treatment behind as subject of the next', () => {
+  const text = '# Kratom\n\n- opioids\n- It eases pain'
+  expect(claimsIn(text, { format: 'markdown' }).at(-1)?.subject).toBe('kratom')
+})
