@@ -48,8 +48,8 @@ export function tagDocument(document: Document, lexicon: Lexicon, options: TagOp
     const reading = withQuotations(readSentence(sentence, lexicon))
     return off.has('question') ? reading : withQuestion(reading)
   })
-  const topic = off.has('subjects') ? undefined : (documentTopic(readings, document) ?? options.topic)
   const commercial = isCommercial(document, readings)
+  const topic = off.has('subjects') ? undefined : (documentTopic(readings, document, commercial) ?? options.topic)
   const claims: Claim[] = []
   const phrases: TaggedPhrase[] = []
   const requiredTexts = new Map<string, Set<number>>()

@@ -23,9 +23,14 @@ const HEADING_WEIGHT = 4
 
 /**
  * The document's topic: the product named most, headings and title counted more, substances before practices before generic
- * products; the first named wins a tie. A substance needs to come up more than once, or in a heading, in a long text.
+ * products; the first named wins a tie. A substance needs to come up more than once, or in a heading, in a long text; a
+ * seller's page is about what it sells, however seldom that is named.
  */
-export function documentTopic(readings: readonly Reading[], document: Document): Topic | undefined {
+export function documentTopic(
+  readings: readonly Reading[],
+  document: Document,
+  commercial: boolean,
+): Topic | undefined {
   const scores = new Map<string, { score: number; times: number; topic: Topic }>()
   for (const reading of readings) {
     const { kind } = reading.sentence
@@ -50,7 +55,8 @@ export function documentTopic(readings: readonly Reading[], document: Document):
     return medicine.times < FEWEST_NAMINGS ? undefined : { id: medicine.id, kind: 'drug' }
   }
   if (best === undefined) return undefined
-  const isPassing = document.sentences.length > 12 && best.times < Math.max(2, document.sentences.length / 15)
+  const isPassing =
+    !commercial && document.sentences.length > 12 && best.times < Math.max(2, document.sentences.length / 15)
   return isPassing ? undefined : best.topic
 }
 

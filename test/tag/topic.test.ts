@@ -3,9 +3,9 @@ import { parseDocument } from '../../src/parse/index.ts'
 import { documentTopic, headingTopic } from '../../src/tag/topic.ts'
 import { readingOf, tag } from './sample-rulebook.ts'
 
-function topicOf(text: string): string | undefined {
+function topicOf(text: string, commercial = false): string | undefined {
   const document = parseDocument(text, { format: 'markdown' })
-  return documentTopic(tag(text, { format: 'markdown' }).readings, document)?.id
+  return documentTopic(tag(text, { format: 'markdown' }).readings, document, commercial)?.id
 }
 
 const filler = (count: number) => 'The shop is open. '.repeat(count)
@@ -45,4 +45,10 @@ describe('headingTopic', () => {
   it('is undefined without a heading', () => {
     expect(headingTopic(undefined)).toBeUndefined()
   })
+})
+
+it('a seller’s page is about what it sells, however seldom that is named', () => {
+  const text = `Leaves. ${filler(40)} Kratom is sold.`
+  expect(topicOf(text)).toBeUndefined()
+  expect(topicOf(text, true)).toBe('kratom')
 })
