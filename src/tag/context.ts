@@ -1,4 +1,5 @@
 import type { Attribution, Certainty, Cue, CueKind, Polarity } from '../model/claim.ts'
+import { clauseStart, firstWord } from './openings.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
 
 /** A cue that reaches a frame, and from where: the sentence itself, its neighbours, or the heading above. */
@@ -35,7 +36,7 @@ export function readContext(
   const kinds = new Set(cues.map(({ cue }) => cue.kind))
   return {
     polarity: polarityOf(reading, frame, cues),
-    certainty: certaintyOf(frame, kinds),
+    certainty: isConsequence(reading, frame) ? 'hedged' : certaintyOf(frame, kinds),
     attribution: attributionOf(kinds),
     cues,
   }
@@ -212,6 +213,21 @@ function certaintyOf(frame: FrameMatch, kinds: ReadonlySet<CueKind>): Certainty 
   if (kinds.has('hedge')) return 'hedged'
   if (frame.sense.certainty !== undefined) return frame.sense.certainty
   return kinds.has('booster') ? 'boosted' : 'asserted'
+}
+
+const PROPERTIES = new Set(['effect', 'property', 'action', 'activity'])
+
+/**
+ * "It binds to opioid receptors, *producing analgesic effects*": a property that is told as the outcome of how something acts is
+ * named, as pharmacologists do, and nobody's relief is promised.
+ */
+function isConsequence(reading: Reading, frame: FrameMatch): boolean {
+  const { tokens } = reading.sentence
+  const last = Math.max(frame.to, ...frame.objects.map((object) => object.to))
+  if (frame.sense.form === 'verbal' || !PROPERTIES.has(tokens[last - 1]?.normal ?? '')) return false
+  const first = tokens[firstWord(reading, clauseStart(reading, frame.core[0]))]
+  if (first?.text.endsWith('ing') !== true) return false
+  return reading.frames.some((other) => other.sense.relation === 'acts-on' && other.core[1] <= frame.from)
 }
 
 function attributionOf(kinds: ReadonlySet<CueKind>): Attribution {

@@ -11,6 +11,7 @@ import type { VerbAt } from './coordination.ts'
 import { coordinate } from './coordination.ts'
 import { settleCues } from './cues.ts'
 import { indexMentions, settleMentions } from './mentions.ts'
+import { isNoun } from './nouns.ts'
 import { openVerbFrames } from './open-verbs.ts'
 import { extractQuantities, isDoseLike, mayHoldAmount, readQuantities } from './quantities.ts'
 import type { FrameMatch, Reading } from './reading.ts'
@@ -131,22 +132,11 @@ function readPatterns(field: Field, hits: readonly number[], verbAt: VerbAt): Ma
       const pattern = field.lexicon.patterns[items[item] ?? 0]
       if (pattern === undefined || !mayMatch(pattern, field.words, beside)) continue
       const match = verifyPattern(field, pattern, core)
-      if (match !== undefined && !isNoun(field, match)) addMatch(field, match, verbAt, matches)
+      if (match !== undefined && !isNoun(field.sentence, match)) addMatch(field, match, verbAt, matches)
     }
   }
   return { frames: settleFrames(matches.frames), phrases: matches.phrases }
 }
-
-/** "Hold *the oil* under your tongue": what an article stands before is no verb; "the end *of* eczema" is meant as a noun. */
-function isNoun({ sentence }: Field, { pattern, core }: PatternMatch): boolean {
-  if (!('frame' in pattern.use)) return false
-  const { form, relation } = pattern.use.frame
-  if (form !== 'verbal' || relation === 'dosed-at') return false
-  const { tokens } = sentence
-  return ARTICLES.has(tokens[core[0] - 1]?.normal ?? '') && tokens[core[0] + 1]?.normal !== 'of'
-}
-
-const ARTICLES = new Set(['the', 'a', 'an', 'your', 'our', 'my', 'their', 'its'])
 
 function addMatch(field: Field, match: PatternMatch, verbAt: VerbAt, { frames, phrases }: Matches): void {
   const { source, use } = match.pattern
