@@ -138,13 +138,25 @@ function matchBehindGap(side: Side, place: Place & { readonly most: number }): n
         : matchSteps(side, place.index, at)
     if (end >= 0) return end
     const next = tokenAt(side, at)
-    if (next < 0 || isBarrier(side.field.sentence, next)) return -1
+    if (next < 0) return -1
+    if (isBarrier(side.field.sentence, next) && !partsAdjectives(side, next)) return -1
     // "*Stopping* abruptly may bring on *sweats*": the object belongs to the verb behind the auxiliary.
     if (side.towards === 1 && step?.kind === 'slot' && AUXILIARIES.has(side.field.sentence.tokens[next]?.normal ?? ''))
       return -1
     at += side.towards
   }
   return -1
+}
+
+/** "Brings back the deep, *unbroken* sleep": a comma between two words before a noun parts no statements. */
+function partsAdjectives({ field, towards }: Side, index: number): boolean {
+  const { tokens } = field.sentence
+  if (towards !== 1 || tokens[index]?.normal !== ',' || (field.endsAt[index] ?? -1) >= 0) return false
+  const adjective = tokens[index + 1]
+  if (adjective?.kind !== 'word' || BARRIERS.has(adjective.normal)) return false
+  // "…, eases pain" has a verb there.
+  if (/(?:[^s]s|ing)$/.test(adjective.text)) return false
+  return (field.startsAt[index + 2] ?? -1) >= 0
 }
 
 function matchSlot(side: Side, step: Extract<PatternStep, { kind: 'slot' | 'concept' }>, place: Place): number {

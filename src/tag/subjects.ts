@@ -162,7 +162,7 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
     first >= frame.from ||
     startsWithFrame(reading, first) ||
     opensWithStandIn(reading, first)
-  const sold = context.commercial && BENEFITS.has(frame.sense.relation)
+  const sold = context.commercial && (BENEFITS.has(frame.sense.relation) || isOwnStory(reading, frame))
   if (!lone && !opens && !sold && frame.sense.subject !== 'topic') return undefined
   if (!inner && hasOtherHead(reading, clauseStart(reading, frame.core[0]))) return undefined
   const pronoun = PRONOUNS.has(word) || inner
@@ -178,6 +178,12 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
 
 /** On a seller's page benefits are those of what is sold, whatever the sentence calls it. */
 const BENEFITS = new Set<Relation>(['treats', 'prevents', 'supports', 'acts-on'])
+
+/** "*I* said goodbye to my statins": whoever tells on a seller's page what they gave up gives the credit to what is sold. */
+function isOwnStory({ sentence }: Reading, frame: FrameMatch): boolean {
+  if (frame.sense.relation !== 'replaces' || sentence.kind === 'heading') return false
+  return sentence.tokens.some((token) => /^(?:i|my|me|we|our)$/i.test(token.text))
+}
 
 const LONE = new Set(['heading', 'list-item', 'fragment', 'table-cell', 'meta'])
 
