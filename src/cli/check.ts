@@ -12,7 +12,7 @@ import type { Configs } from './configs.ts'
 import { openConfigs } from './configs.ts'
 import type { Engines, Faults } from './engines.ts'
 import { formatsOf, gatesOf, openEngines } from './engines.ts'
-import { exitCodeOf, previewExitCode, tooManyWarnings } from './exit-code.ts'
+import { checkGates, exitCodeOf, previewExitCode, tooManyWarnings } from './exit-code.ts'
 import { reportFailure } from './failure.ts'
 import { writeAll } from './io.ts'
 import type { ApplyBaseline } from './open-baseline.ts'
@@ -33,6 +33,8 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   tell(io, found.problems)
   const engines = await openEngines(found.waiting, options, { configs, session })
   if ('faults' in engines) return endWithFaults(engines, options, io)
+  const gates = gatesOf(engines, options)
+  if (!options.exitZero && options.fix !== 'preview') checkGates(gates, options.minSeverity)
   const chosen = await formatsOf(engines, options, { configs, cwd: io.cwd })
   // The diff of a dry run stands on standard output in place of the report; files get theirs all the same.
   const formats = options.fix === 'preview' ? chosen.filter(({ file }) => file !== undefined) : chosen
@@ -69,7 +71,6 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
     await writeAll(io.stdout, fixer.diffs)
     return previewExitCode(report, { problems: trouble, changes: fixer.diffs.length }, options)
   }
-  const gates = gatesOf(engines, options)
   if (!options.exitZero) io.stderr.write(tooManyWarnings(report, gates))
   return exitCodeOf(report, trouble, { gates, exitZero: options.exitZero })
 }

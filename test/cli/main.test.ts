@@ -20,6 +20,17 @@ describe('what a gate says', () => {
     })
   })
 
+  it("a config file's gate is not blinded by --min-severity", async () => {
+    const files = { 'claimcheck.config.yaml': 'fail-on: warning\n', 'a.md': 'It heals.' }
+    await inFolder(files, async (cwd) => {
+      expect(await run(['a.md', '--min-severity', 'error'], { cwd })).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('fail-on warning is about findings'),
+      })
+      expect((await run(['a.md', '--min-severity', 'error', '--fail-on', 'error'], { cwd })).code).toBe(0)
+    })
+  })
+
   it.each([
     ['--fix', '--since', 'main'],
     ['--fix-dry-run', '--since', 'main'],
@@ -52,7 +63,14 @@ describe('exit codes', () => {
     ['heals.md --max-warnings 0', 1],
     ['heals.md --max-warnings 1', 0],
     ['heals.md --max-warnings 0 --exit-zero', 0],
-    ['heals.md --max-warnings 0 --min-severity error', 0],
+    ['heals.md --max-warnings 0 --min-severity error', 2],
+    ['heals.md --fail-on warning --min-severity error', 2],
+    ['soothes.md --fail-on info --min-severity warning', 2],
+    ['heals.md --fail-on warning --min-severity warning', 1],
+    ['soothes.md --min-severity warning', 0],
+    ['heals.md --fail-on never --min-severity error', 0],
+    ['heals.md --fail-on info --min-severity error --exit-zero', 0],
+    ['heals.md --fail-on warning --quiet', 1],
     ['heals.md --max-warnings 0 --quiet', 1],
     ['', 2],
     ['missing.md', 2],
@@ -117,6 +135,7 @@ describe('what a mistake says', () => {
     ['docs/*.md', 'This pattern matches no file.'],
     ['docs/*.png', 'matches files, but no document'],
     ['', 'There is nothing to check.'],
+    ['clean.md --fail-on info --min-severity error', 'fail-on info is about findings that --min-severity error drops.'],
   ]
   it.each(cases)('%s', async (line, expected) => {
     const argv = line.split(' ').filter((word) => word !== '')
