@@ -63,7 +63,7 @@ export async function listStale(paths: readonly string[], options: StaleChoice, 
 
 async function readReport(path: string, { io, run }: Session): Promise<Report> {
   const place = { path, absolute: resolve(io.cwd, path) }
-  const read = await readDocument({ from: 'file', path, place }, await run.decoder(), io)
+  const read = await readDocument({ from: 'file', path, place }, await run.plainDecoder(), io)
   if ('problem' in read) throw new UserError([read.problem])
   let report: Partial<Report> | undefined
   try {

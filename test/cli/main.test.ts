@@ -304,6 +304,30 @@ describe('one bad document', () => {
     expect(stderr).toContain(`[${code}]`)
   })
 
+  it.each([
+    ['a.pdf', 'a PDF document'],
+    ['a.docx~', 'a backup copy of a Word document'],
+    ['a.PNG', 'a picture'],
+    ['a.json', 'data'],
+    ['a.odt', 'an OpenDocument text'],
+    ['a.odt.bak', 'an OpenDocument text'],
+  ])('%s is no text although it decodes: it is told as %s', async (path, what) => {
+    const told =
+      `${path}: By its name this is in a format that is not read (${what}).\n` +
+      '  Read are .md .mdx .markdown .html .htm .txt .docx: save it as one of these, or leave it out. [unsupported-format]\n'
+    await inFolder({ [path]: 'It cures.', 'b.md': 'It cures.' }, async (cwd) => {
+      const named = await run([path, 'b.md', '--format', 'compact'], { cwd })
+      expect(named).toMatchObject({ code: 2, stderr: `claimcheck: ${told}` })
+      expect(named.stdout).toMatch(/^b\.md:1:4: error .*\n$/)
+      const piped = await run(['-', '--stdin-filename', path], { cwd, stdin: 'It cures.' })
+      expect(piped).toMatchObject({ code: 2, stderr: `claimcheck: ${told}` })
+    })
+  })
+
+  it.each(['notes', 'notes.text', 'notes.md~', 'notes.rst', 'v1.2'])('%s may be plain text', async (path) => {
+    expect((await inFolder({ [path]: 'It cures.' }, (cwd) => run([path], { cwd }))).code).toBe(1)
+  })
+
   it('a document read in part makes the exit code 2 and is told once', async () => {
     const inJson = await inFolder(bad, (cwd) => run(['e.md', '--format', 'json'], { cwd }))
     expect(inJson.code).toBe(2)
