@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { FoundDocuments } from '../files/index.ts'
-import { CONFIG_NAMES, UserError } from '../files/index.ts'
+import { CONFIG_NAMES, isOwnReport, UserError } from '../files/index.ts'
 import type { Report } from '../report/index.ts'
 import { byteColumnsOf, FORMATS, renderNotice, withoutBelow } from '../report/index.ts'
 import type { ChangedDocuments } from './changed-documents.ts'
@@ -120,7 +120,9 @@ async function onlyNew(report: Report, fresh: ReadonlyMap<string, ReadonlySet<st
 function refuseOverwriting(files: FoundDocuments['files'], formats: readonly FormatTarget[], { io }: Session): void {
   const targets = formats.flatMap(({ file }) => (file === undefined ? [] : [{ file, path: realPath(io.cwd, file) }]))
   if (targets.length === 0) return
-  const checked = new Set(files.map(({ absolute }) => realPath(io.cwd, absolute)))
+  // A report of ours may be written anew, also where a shell has named it among the articles.
+  const articles = files.filter(({ absolute }) => !isOwnReport(absolute))
+  const checked = new Set(articles.map(({ absolute }) => realPath(io.cwd, absolute)))
   for (const { file, path } of targets) {
     const what = checked.has(path) ? 'which is checked' : OWN_FILES.has(basename(path)) ? 'which claimcheck reads' : ''
     if (what === '') continue

@@ -8,6 +8,7 @@ import type { Configs } from './configs.ts'
 import { ignoredBy } from './configs.ts'
 import type { Waiting } from './read-documents.ts'
 import type { Session } from './session.ts'
+import { tellReports } from './session.ts'
 import { usageError } from './usage.ts'
 
 /** What standard input is called when nobody has named it. */
@@ -42,6 +43,7 @@ export async function waitingDocuments(
     configOf: ignoredBy(configs),
     closest: (word, siblings) => closest(word, named[0] === word ? [...siblings, ...COMMAND_NAMES] : siblings),
   })
+  tellReports(io, found.reports)
   const waiting: Waiting[] = found.files.map((place) => ({ from: 'file', path: place.path, place }))
   if (fromStdin && !(await stdinExcluded(options, configs, io.cwd))) {
     waiting.push({ from: 'stdin', path: options.stdinFilename ?? STDIN_PATH })
