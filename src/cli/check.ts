@@ -69,7 +69,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   io.stderr.write(fixer?.summary() ?? '')
   if (fixer !== undefined && options.fix === 'preview') {
     await writeAll(io.stdout, fixer.diffs)
-    return previewExitCode(report, { problems: trouble, changes: fixer.diffs.length }, options)
+    return previewExitCode(report, { problems: trouble, changes: fixer.files() }, options)
   }
   if (!options.exitZero) io.stderr.write(tooManyWarnings(report, gates))
   return exitCodeOf(report, trouble, { gates, exitZero: options.exitZero })
