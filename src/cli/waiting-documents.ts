@@ -25,9 +25,6 @@ export async function waitingDocuments(
 ): Promise<WaitingDocuments> {
   const named = paths.filter((path) => path !== '-')
   const fromStdin = named.length < paths.length || (named.length === 0 && options.stdinFilename !== undefined)
-  if (paths.includes('')) {
-    throw usageError('empty-path', 'One of the paths is empty.', 'Perhaps a variable is not set; "." is this folder.')
-  }
   if (paths.length === 0 && !fromStdin) {
     const next = 'Name files, folders or quoted globs, or "-" for standard input; see claimcheck --help.'
     throw usageError('no-paths', 'There is nothing to check.', next)

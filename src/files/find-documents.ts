@@ -55,9 +55,9 @@ async function findOne(arg: string, options: FindOptions): Promise<Found> {
   const place = { path: forwardSlashes(arg), absolute: resolve(options.cwd, arg) }
   const stats = statsOf(place.absolute)
   if ('error' in stats) {
-    const missing = failureCode(stats.error) === 'ENOENT' && arg !== ''
+    const missing = failureCode(stats.error) === 'ENOENT'
     if (missing && (await isGlob(arg))) return expandGlob(arg, options)
-    return { files: [], problems: [notFound(arg, place, { ...options, error: stats.error })] }
+    return { files: [], problems: [notFound(place, { ...options, error: stats.error })] }
   }
   if (stats.stats.isDirectory()) return searchFolder(place, options)
   // A shell's own `*.docx` names them along with the rest.
@@ -124,8 +124,8 @@ async function expandGlob(arg: string, options: FindOptions): Promise<Found> {
   return { files, problems: [nothingFound(arg, message)], reports }
 }
 
-function notFound(arg: string, place: Place, options: FindOptions & { readonly error: unknown }): Problem {
-  const problem = unreadable(arg === '' ? '(empty argument)' : place.path, options.error)
+function notFound(place: Place, options: FindOptions & { readonly error: unknown }): Problem {
+  const problem = unreadable(place.path, options.error)
   if (problem.code !== 'missing-path') return problem
   const near = options.closest?.(basename(place.absolute), namesIn(dirname(place.absolute)))
   if (near === undefined) return problem

@@ -40,9 +40,19 @@ describe('what a gate says', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('fix-and-changes')])
   })
 
-  it('an empty path is refused', async () => {
-    const { code, stderr } = await run([''], { cwd: '/' })
-    expect([code, stderr]).toEqual([2, expect.stringContaining('empty-path')])
+  it.each([
+    [[''], 'One of the arguments is empty.'],
+    [['a.md', '', '--quiet'], 'One of the arguments is empty.'],
+    [['a.md', '--', ''], 'One of the arguments is empty.'],
+    [['a.md', '--baseline', ''], 'Nothing is given to --baseline.'],
+    [['a.md', '--rules='], 'Nothing is given to --rules.'],
+    [['-', '--stdin-filename', ''], 'Nothing is given to --stdin-filename.'],
+    [['stale', ''], 'One of the arguments is empty.'],
+    [['explain', '--text', ''], 'Nothing is given to --text.'],
+    [['explain', '--text', ' '], 'The text holds no word.'],
+  ])('what is empty is refused: %j', async (argv, message) => {
+    const { code, stdout, stderr } = await run(argv, { cwd: '/' })
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)])
   })
 })
 
