@@ -11,7 +11,7 @@ const FAULTS: Readonly<Record<string, { readonly message: string; readonly next:
     message: 'This is no text',
     next: 'Leave it out, or name it in an ignore file; a Word document has to be named .docx.',
   },
-  'invalid-utf8': { message: 'This is not UTF-8', next: 'Save it as UTF-8.' },
+  'invalid-utf8': { message: 'This is not valid UTF-8', next: 'Save it as UTF-8.' },
   'unsupported-encoding': { message: 'This is in an encoding that is not supported', next: 'Save it as UTF-8.' },
   'no-word-file': { message: 'This is no Word document', next: 'Open it in a word processor and save it as .docx.' },
   'old-word-file': {
