@@ -106,7 +106,37 @@ describe('parseDocument', () => {
   })
 })
 
+describe('parseDocument, called without types,', () => {
+  it.each<[unknown, unknown, new () => Error, string]>([
+    ['a', 'md', RangeError, 'one of text, markdown, mdx, html, docx, not "md"'],
+    ['a', 'toString', RangeError, 'not "toString"'],
+    ['a', undefined, TypeError, 'not undefined'],
+    [Buffer.from('a'), 'text', TypeError, 'a string, not object'],
+    [null, 'text', TypeError, 'a string, not null'],
+  ])('refuses %j as %j', (source, format, kind, message) => {
+    const call = () => parseDocument(source as string, { format: format as 'text' })
+    expect(call).toThrow(kind)
+    expect(call).toThrow(message)
+  })
+})
+
 describe('assess', () => {
+  it.each<[unknown, unknown, unknown, new () => Error, string]>([
+    ['Tea', -1, 2, RangeError, '0 <= start < end <= 3, not -1 and 2'],
+    ['Tea', 0, 4, RangeError, '<= 3'],
+    ['Tea', 2, 1, RangeError, '<= 3'],
+    ['Tea', 1, 1, RangeError, '<= 3'],
+    ['', 0, 0, RangeError, '<= 0'],
+    ['Tea', 0.5, 2, TypeError, 'whole numbers, not at 0.5 and 2'],
+    ['Tea', 0, undefined, TypeError, 'whole numbers'],
+    ['Tea', Number.NaN, 2, TypeError, 'whole numbers'],
+    [undefined, 0, 1, TypeError, 'string'],
+  ])('refuses the span of %j from %s to %s', (text, start, end, kind, message) => {
+    const call = () => assess(text as string, start as number, end as number)
+    expect(call).toThrow(kind)
+    expect(call).toThrow(message)
+  })
+
   it.each([
     ['Kratom does not cure pain.', 'cure', 'negated', 'asserted'],
     ['Kratom may cure pain.', 'cure', 'affirmed', 'hedged'],

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { FoundDocuments } from '../files/index.ts'
-import { CONFIG_NAMES, UserError } from '../files/index.ts'
+import { CONFIG_NAMES, isOwnReport, UserError } from '../files/index.ts'
 import type { Report } from '../report/index.ts'
 import { byteColumnsOf, FORMATS, renderNotice, withoutBelow } from '../report/index.ts'
 import type { ChangedDocuments } from './changed-documents.ts'
@@ -12,7 +12,7 @@ import type { Configs } from './configs.ts'
 import { openConfigs } from './configs.ts'
 import type { Engines, Faults } from './engines.ts'
 import { formatsOf, gatesOf, openEngines } from './engines.ts'
-import { exitCodeOf, previewExitCode, tooManyWarnings } from './exit-code.ts'
+import { checkGates, exitCodeOf, previewExitCode, tooManyWarnings } from './exit-code.ts'
 import { reportFailure } from './failure.ts'
 import { writeAll } from './io.ts'
 import type { ApplyBaseline } from './open-baseline.ts'
@@ -33,6 +33,8 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   tell(io, found.problems)
   const engines = await openEngines(found.waiting, options, { configs, session })
   if ('faults' in engines) return endWithFaults(engines, options, io)
+  const gates = gatesOf(engines, options)
+  if (!options.exitZero && options.fix !== 'preview') checkGates(gates, options.minSeverity)
   const chosen = await formatsOf(engines, options, { configs, cwd: io.cwd })
   // The diff of a dry run stands on standard output in place of the report; files get theirs all the same.
   const formats = options.fix === 'preview' ? chosen.filter(({ file }) => file !== undefined) : chosen
@@ -67,9 +69,8 @@ export async function runCheck(paths: readonly string[], options: CheckOptions, 
   io.stderr.write(fixer?.summary() ?? '')
   if (fixer !== undefined && options.fix === 'preview') {
     await writeAll(io.stdout, fixer.diffs)
-    return previewExitCode(report, { problems: trouble, changes: fixer.diffs.length }, options)
+    return previewExitCode(report, { problems: trouble, changes: fixer.files() }, options)
   }
-  const gates = gatesOf(engines, options)
   if (!options.exitZero) io.stderr.write(tooManyWarnings(report, gates))
   return exitCodeOf(report, trouble, { gates, exitZero: options.exitZero })
 }
@@ -119,7 +120,9 @@ async function onlyNew(report: Report, fresh: ReadonlyMap<string, ReadonlySet<st
 function refuseOverwriting(files: FoundDocuments['files'], formats: readonly FormatTarget[], { io }: Session): void {
   const targets = formats.flatMap(({ file }) => (file === undefined ? [] : [{ file, path: realPath(io.cwd, file) }]))
   if (targets.length === 0) return
-  const checked = new Set(files.map(({ absolute }) => realPath(io.cwd, absolute)))
+  // A report of ours may be written anew, also where a shell has named it among the articles.
+  const articles = files.filter(({ absolute }) => !isOwnReport(absolute))
+  const checked = new Set(articles.map(({ absolute }) => realPath(io.cwd, absolute)))
   for (const { file, path } of targets) {
     const what = checked.has(path) ? 'which is checked' : OWN_FILES.has(basename(path)) ? 'which claimcheck reads' : ''
     if (what === '') continue

@@ -150,12 +150,19 @@ async function earlierClaims(earlier: string, paths: readonly string[], opening:
 async function claimsAtRef(
   ref: string,
   paths: readonly string[],
-  { opened: { configs }, options, session }: Opening,
+  { opened, options, session }: Opening,
 ): Promise<Earlier> {
+  const { configs } = opened
   const { documentsAtRef } = await import('../files/documents-at-ref.ts')
-  const documents = await documentsAtRef(ref, paths, { ...session.io, configOf: ignoredBy(configs) })
+  const atRef = await documentsAtRef(ref, paths, { ...session.io, configOf: ignoredBy(configs) })
+  const { documents } = atRef
+  // One that is still there is told when it is read.
+  const { cwd } = session.io
+  const here = new Set(opened.waiting.map(({ path }) => resolve(cwd, path)))
+  const unread = atRef.problems.filter(({ place = '' }) => !here.has(resolve(cwd, place)))
+  tell(session.io, unread)
   const waiting: Waiting[] = documents.map((document) => ({ from: 'commit', ...document }))
   const engines = await enginesOf(waiting, options, { configs, session })
   const { results, problems } = await registered(waiting, engines, session)
-  return { entries: results.flatMap(({ entries }) => entries), problems }
+  return { entries: results.flatMap(({ entries }) => entries), problems: [...unread, ...problems] }
 }

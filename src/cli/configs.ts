@@ -40,7 +40,7 @@ export function openConfigs(choice: ConfigChoice, session: Session): Configs {
     const path = shown(file)
     const text = await readDocument(
       { from: 'file', path, place: { path, absolute: file } },
-      await session.run.decoder(),
+      await session.run.plainDecoder(),
       session.io,
     )
     if ('problem' in text) {

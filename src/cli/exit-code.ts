@@ -1,5 +1,6 @@
 import type { Report, Severity } from '../report/index.ts'
 import { countNotices, countSeverities, SEVERITIES } from '../report/index.ts'
+import { usageError } from './usage.ts'
 
 export const FAIL_ON = [...SEVERITIES.toReversed(), 'never'] as const
 export type FailOn = Severity | 'never'
@@ -25,6 +26,27 @@ export function exitCodeOf(
 ): number {
   if (problems > 0 || countNotices(report) > 0) return EXIT.trouble
   return !exitZero && gates.some((gate) => isShut(gate, report)) ? EXIT.findings : EXIT.clean
+}
+
+/**
+ * Refuses gates that `--min-severity` blinds: a run that failed for what it does not show would be a riddle, and one that
+ * passed would not be what was asked for.
+ */
+export function checkGates(gates: readonly Gate[], minSeverity: Severity): void {
+  const dropped = (severity: Severity) => SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(minSeverity)
+  const blind = gates.flatMap(({ failOn, maxWarnings }) => [
+    ...(failOn !== 'never' && dropped(failOn) ? [{ gate: `fail-on ${failOn}`, least: failOn }] : []),
+    ...(maxWarnings !== undefined && dropped('warning')
+      ? [{ gate: `max-warnings ${maxWarnings}`, least: 'warning' }]
+      : []),
+  ])[0]
+  if (blind === undefined) return
+  const quiet = minSeverity === 'error' ? ' --quiet shows errors alone, and counts all.' : ''
+  throw usageError(
+    'gate-unseen',
+    `${blind.gate} is about findings that --min-severity ${minSeverity} drops.`,
+    `Lower --min-severity to ${blind.least}, or let the gate pass more.${quiet}`,
+  )
 }
 
 /** What is said of gates that more warnings have shut than they let through, so that nobody wonders why a run failed. */

@@ -4,7 +4,7 @@ import type { Overrides } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { writeAll } from './io.ts'
 import type { FileLine } from './line-of-file.ts'
-import { lineOf, openLine, openOne } from './line-of-file.ts'
+import { lineOf, missingLine, openLine, openOne } from './line-of-file.ts'
 import { ruleIdsOf } from './packs.ts'
 import type { Session } from './session.ts'
 import type { Settings } from './settings.ts'
@@ -21,6 +21,8 @@ interface ExplainOptions {
 export async function explain(options: ExplainOptions, session: Session): Promise<number> {
   const place = options.text === undefined ? lineOf(options.target ?? '') : undefined
   const { cwd, stdout } = session.io
+  const mistake = place === undefined ? missingLine(options.target ?? '') : undefined
+  if (mistake !== undefined) throw mistake
   const folder = place === undefined ? cwd : dirname(resolve(cwd, place.path))
   const { settings } = await settingsIn(folder, options.overrides, session)
   const { text, problems } =

@@ -2,7 +2,7 @@ import type { Problem } from '../files/index.ts'
 import { replaceText } from '../files/index.ts'
 import { renderDiff } from '../report/diff.ts'
 import type { ReportDocument, Severity } from '../report/index.ts'
-import { SEVERITIES } from '../report/index.ts'
+import { renderProblem, SEVERITIES } from '../report/index.ts'
 import { mend } from '../run/mend.ts'
 import type { FixMode } from './command.ts'
 import type { Waiting } from './read-documents.ts'
@@ -21,9 +21,11 @@ export interface Fixer {
   readonly mend: (waiting: Waiting, bytes: Uint8Array, input: SourceText) => Mended
   /** Documents that could not be written. */
   readonly problems: readonly Problem[]
-  /** What would change, a document each. */
+  /** What would change, a document each, as far as a diff can say it. */
   readonly diffs: readonly string[]
-  /** What has been done or would be, in a line. */
+  /** How many documents have changed or would. */
+  readonly files: () => number
+  /** What has been done or would be, in a line, behind the documents whose diff is left out. */
   readonly summary: () => string
 }
 
@@ -46,16 +48,20 @@ export function openFixer(
   }
   const problems: Problem[] = []
   const diffs: string[] = []
+  const leftOut: Problem[] = []
   const done = { edits: 0, files: 0 }
   const least = SEVERITIES.indexOf(minSeverity)
   return {
     problems,
     diffs,
+    files: () => done.files,
     summary: () => {
       const verb = fix === 'write' ? 'made' : 'to make'
-      return done.edits === 0
-        ? `claimcheck: no safe edits ${verb}\n`
-        : `claimcheck: safe edits ${verb}: ${done.edits}, in files: ${done.files}\n`
+      const total =
+        done.edits === 0
+          ? `claimcheck: no safe edits ${verb}\n`
+          : `claimcheck: safe edits ${verb}: ${done.edits}, in files: ${done.files}\n`
+      return leftOut.map(renderProblem).join('') + total
     },
     mend: (waiting, bytes, input) => {
       const { source } = input
@@ -74,13 +80,21 @@ export function openFixer(
         }
       } else {
         const mark = markOf(bytes)
-        diffs.push(renderDiff(waiting.path, mark + source, mark + mended.source))
+        if (Buffer.from(mark + source).equals(bytes)) {
+          diffs.push(renderDiff(waiting.path, mark + source, mark + mended.source))
+        } else leftOut.push(noDiff(waiting.path))
       }
       done.edits += mended.made
       done.files += 1
       return fix === 'write' ? { document: mended.after, source: mended.source } : asFound
     },
   }
+}
+
+/** A diff is UTF-8, and would be looked for in vain in a file that is not. */
+function noDiff(path: string): Problem {
+  const message = 'Its diff is left out: it could not be applied to a file in UTF-16.'
+  return { code: 'no-diff', place: path, message, next: 'Mend it with --fix, or save it as UTF-8.' }
 }
 
 /** The byte-order mark of UTF-8 is no part of the text, but a diff without it would not apply. */

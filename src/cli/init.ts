@@ -21,6 +21,7 @@ interface Answers {
 
 const DEFAULTS: Answers = { profile: 'default', subject: '', failOn: 'error' }
 const [FILE] = CONFIG_NAMES
+const UNASKED = `claimcheck: without a terminal nothing is asked or read, so the defaults hold: profile ${DEFAULTS.profile}, no subject, fail-on ${DEFAULTS.failOn}.\n`
 const SCHEMA = 'schemas/config.schema.json'
 
 /** `claimcheck init`: writes a config file into the current folder, after a few questions where somebody can answer them. */
@@ -30,8 +31,11 @@ export async function init(
 ): Promise<number> {
   const { io } = session
   refuseOverwriting(io.cwd, force)
-  const answers = yes || !canAsk(io) ? DEFAULTS : await interview(session)
+  const asks = !yes && canAsk(io)
+  const answers = asks ? await interview(session) : DEFAULTS
   writeAtomically(join(io.cwd, FILE), FILE, [configText(answers, schemaFrom(io.cwd))])
+  // What is piped is not read: a pipe that nobody ends would let a script wait for ever.
+  if (!yes && !asks) io.stderr.write(UNASKED)
   io.stderr.write(
     `claimcheck: wrote ${FILE}.\n  Next: npx claimcheck <folder with articles>; npx claimcheck config <file> shows what holds for a file.\n`,
   )

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isDocumentName } from '../files/extensions.ts'
 import type { Problem } from '../files/index.ts'
 import { UserError } from '../files/index.ts'
 import { engineOpener, subjectOf } from './engines.ts'
@@ -18,6 +19,14 @@ export interface FileLine {
 export function lineOf(target: string): FileLine | undefined {
   const place = /^(.+?):(\d+)(?::\d+)?$/s.exec(target)
   return place === null ? undefined : { path: place[1] ?? '', line: Number(place[2]) }
+}
+
+/** The error for what names a document and no line of it, such as `draft.md` or `draft.md:x`; undefined for anything else. */
+export function missingLine(target: string): UserError | undefined {
+  const path = target.replace(/:[^/\\]*$/, '')
+  if (!isDocumentName(path)) return undefined
+  const next = `Write it as ${path}:12, or check the whole of it with claimcheck ${path}.`
+  return usageError('bad-target', `${target} names no line of a file.`, next)
 }
 
 interface Opened {
@@ -50,9 +59,18 @@ async function readWithLine({ path, line }: FileLine, { io, run }: Session): Pro
   const place = { path, absolute: resolve(io.cwd, path) }
   const read = await readDocument({ from: 'file', path, place }, await run.decoder(), io)
   if ('problem' in read) throw new UserError([read.problem])
-  const lines = read.source.split(/\r\n|\r|\n/).length
+  const lines = countLines(read.source)
+  if (lines === 0) throw usageError('no-such-line', `${path} is empty.`, 'Name a file that holds text.')
   if (line < 1 || line > lines) {
-    throw usageError('no-such-line', `${path} has no line ${line}.`, `Give a line from 1 to ${lines}.`)
+    const count = lines === 1 ? '1 line' : `${lines} lines`
+    const next = lines === 1 ? `Write it as ${path}:1.` : `Give a line from 1 to ${lines}.`
+    throw usageError('no-such-line', `${path} has no line ${line}: it has ${count}.`, next)
   }
   return textOf(read)
+}
+
+/** A line end behind the last line begins no other one. */
+function countLines(source: string): number {
+  const lines = source.split(/\r\n|\r|\n/)
+  return lines.at(-1) === '' ? lines.length - 1 : lines.length
 }

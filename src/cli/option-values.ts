@@ -56,7 +56,8 @@ export function wholeNumber(option: string, least: number): (value: string) => n
   return (value) => {
     const number = Number(value)
     if (/^\d+$/.test(value) && Number.isSafeInteger(number) && !(number < least)) return number
-    throw usageError('bad-number', `${option} ${value} is no whole number.`, `Give a number from ${least} up.`)
+    const message = `${option} takes a whole number from ${least} up, not "${value}".`
+    throw usageError('bad-number', message, `Write it as in ${option} ${Math.max(least, 100)}, or leave it out.`)
   }
 }
 

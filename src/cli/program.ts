@@ -51,6 +51,7 @@ export function readArguments(argv: readonly string[], version: () => string): A
   for (const command of allCommands(program)) command.helpOption('-h, --help', 'print this help').helpCommand(false)
   const flags = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length)
   if (flags.includes('--version') || flags.includes('-V')) return print(`claimcheck ${version()}\n`)
+  refuseEmpty(argv, flags.length)
   try {
     program.parse(argv, { from: 'user' })
   } catch (error) {
@@ -58,6 +59,16 @@ export function readArguments(argv: readonly string[], version: () => string): A
     if (error.code !== 'commander.helpDisplayed') throw usageOf(error, argv, program)
   }
   return asked ?? print(printed)
+}
+
+/** Refuses empty arguments: such a one is a variable that is not set, and would be read as this folder, or as nothing. */
+function refuseEmpty(argv: readonly string[], flags: number): void {
+  const at = argv.findIndex((word, index) => word === '' || (index < flags && /^--[a-z-]+=$/.test(word)))
+  const [before = '', word] = [argv[at - 1], argv[at]]
+  if (word === undefined) return
+  const option = word === '' && at < flags && before.startsWith('--') ? before : word.slice(0, -1)
+  const message = option === '' ? 'One of the arguments is empty.' : `Nothing is given to ${option}.`
+  throw usageError('empty-argument', message, 'Perhaps a variable is not set; "." is this folder.')
 }
 
 function aboutOption({ description, defaultValue, negate }: Option): string {

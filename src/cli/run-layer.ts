@@ -97,6 +97,8 @@ export interface RunLayer {
   ) => Promise<Staleness>
   /** Gives the function that turns a file's bytes into text, by the ending of its path, or says why they are none. */
   readonly decoder: () => Promise<Decoder>
+  /** The same for files that are no articles, such as a config file or an earlier report: text, whatever they are called. */
+  readonly plainDecoder: () => Promise<Decoder>
   readonly readConfig: (file: { readonly path: string; readonly text: string }) => Promise<ConfigFile>
   readonly openRegister: () => Promise<RegisterDesk>
   readonly openEngine: (data: RulebookData, choice: EngineChoice) => Promise<OpenEngine>
@@ -120,6 +122,7 @@ export const runLayer: RunLayer = {
   },
   joinStaleness: async (checked, options) => (await import('../run/stale.ts')).joinStaleness(checked, options),
   decoder: async () => (await import('../run/read.ts')).openFile,
+  plainDecoder: async () => (await import('../run/read.ts')).decodeText,
   readConfig: async (file) => (await import('../run/config.ts')).readConfigFile(file),
   openRegister: async () => {
     const { assembleRegister, compareClaims, parseRegister } = await import('../run/register.ts')

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Problem } from '../files/index.ts'
 import { readRulesFolder, UserError } from '../files/index.ts'
 import type { Notice } from '../report/index.ts'
-import { renderProblem } from '../report/index.ts'
+import { renderNotice, renderProblem } from '../report/index.ts'
 import type { RuleSelection } from '../run/profiles.ts'
 import { selectRules } from '../run/profiles.ts'
 import type { RulebookData, RuleFolder } from '../run/rule-files.ts'
@@ -22,6 +22,12 @@ export type Action = (session: Session) => Promise<number>
 /** Prints problems on standard error: what is wrong, where, what to do next. */
 export function tell(io: CliIo, problems: readonly Problem[]): void {
   for (const problem of problems) io.stderr.write(renderProblem(problem))
+}
+
+/** Says which files are reports of ours and were left out. It is no trouble: no article has gone unread. */
+export function tellReports(io: CliIo, paths: readonly string[]): void {
+  const message = 'This is a report of claimcheck itself, and was left out.'
+  for (const path of paths) io.stderr.write(renderNotice({ code: 'own-report', message }, path))
 }
 
 /** A problem as the report holds it: something was not read. */

@@ -10,7 +10,7 @@ import { writeAll } from './io.ts'
 import { readDocument, textOf } from './read-documents.ts'
 import type { StaleEvidence } from './run-layer.ts'
 import type { Session } from './session.ts'
-import { tell } from './session.ts'
+import { tell, tellReports } from './session.ts'
 import { usageError } from './usage.ts'
 
 interface StaleChoice {
@@ -37,6 +37,7 @@ export async function listStale(paths: readonly string[], options: StaleChoice, 
     closest,
   })
   tell(io, found.problems)
+  tellReports(io, found.reports)
   const waiting = found.files.map((place) => ({ from: 'file', path: place.path, place }) as const)
   const engines = await openEngines(waiting, overrides, { configs, session })
   if ('faults' in engines) throw new UserError(engines.faults)
@@ -63,7 +64,7 @@ export async function listStale(paths: readonly string[], options: StaleChoice, 
 
 async function readReport(path: string, { io, run }: Session): Promise<Report> {
   const place = { path, absolute: resolve(io.cwd, path) }
-  const read = await readDocument({ from: 'file', path, place }, await run.decoder(), io)
+  const read = await readDocument({ from: 'file', path, place }, await run.plainDecoder(), io)
   if ('problem' in read) throw new UserError([read.problem])
   let report: Partial<Report> | undefined
   try {

@@ -8,6 +8,7 @@ import type { Configs } from './configs.ts'
 import { ignoredBy } from './configs.ts'
 import type { Waiting } from './read-documents.ts'
 import type { Session } from './session.ts'
+import { tellReports } from './session.ts'
 import { usageError } from './usage.ts'
 
 /** What standard input is called when nobody has named it. */
@@ -24,9 +25,6 @@ export async function waitingDocuments(
 ): Promise<WaitingDocuments> {
   const named = paths.filter((path) => path !== '-')
   const fromStdin = named.length < paths.length || (named.length === 0 && options.stdinFilename !== undefined)
-  if (paths.includes('')) {
-    throw usageError('empty-path', 'One of the paths is empty.', 'Perhaps a variable is not set; "." is this folder.')
-  }
   if (paths.length === 0 && !fromStdin) {
     const next = 'Name files, folders or quoted globs, or "-" for standard input; see claimcheck --help.'
     throw usageError('no-paths', 'There is nothing to check.', next)
@@ -42,6 +40,7 @@ export async function waitingDocuments(
     configOf: ignoredBy(configs),
     closest: (word, siblings) => closest(word, named[0] === word ? [...siblings, ...COMMAND_NAMES] : siblings),
   })
+  tellReports(io, found.reports)
   const waiting: Waiting[] = found.files.map((place) => ({ from: 'file', path: place.path, place }))
   if (fromStdin && !(await stdinExcluded(options, configs, io.cwd))) {
     waiting.push({ from: 'stdin', path: options.stdinFilename ?? STDIN_PATH })

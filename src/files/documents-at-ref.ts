@@ -1,10 +1,12 @@
 import { relative, resolve, sep } from 'node:path'
+import type { Problem } from '../model/user-error.ts'
 import { UserError } from '../model/user-error.ts'
 import { isDocumentName } from './extensions.ts'
 import type { GitPlace } from './git.ts'
 import { git, gitOutput } from './git.ts'
 import type { ConfigOf } from './ignore-chain.ts'
 import { exclusionOf, noConfig } from './ignore-chain.ts'
+import { nameNotUtf8 } from './problems.ts'
 
 /** A document as a commit holds it; `path` leads there from the folder that relative paths start from. */
 export interface DocumentAtRef {
@@ -19,26 +21,37 @@ interface RefOptions {
   readonly configOf?: ConfigOf
 }
 
+/** What a commit holds beneath some paths. */
+export interface RefDocuments {
+  /** By path. */
+  readonly documents: readonly DocumentAtRef[]
+  /** Documents that cannot be told from each other, since their names are not UTF-8. */
+  readonly problems: readonly Problem[]
+}
+
+/** Plain and executable files; links and submodules hold no text of their own. */
+const LISTED = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s
+
 /**
- * The documents beneath files and folders as they were when the branch left a git ref, by path; what ignore files leave out
- * today is left out. Throws a `UserError` where the ref, the repository or git is not there.
+ * The documents beneath files and folders as they were when the branch left a git ref; what ignore files leave out today is
+ * left out. Throws a `UserError` where the ref, the repository or git is not there.
  */
 export async function documentsAtRef(
   ref: string,
   args: readonly string[],
   { cwd, env, configOf = noConfig }: RefOptions,
-): Promise<readonly DocumentAtRef[]> {
+): Promise<RefDocuments> {
   const place = { folder: cwd, env }
   const commit = await commitOf(ref, place)
   const wanted = args.map((arg) => fromFolder(resolve(cwd, arg), cwd))
   // The whole tree from its root: a folder that is named may lie above this one.
   const root = resolve(cwd, (await gitOutput(['rev-parse', '--show-cdup'], place)).toString().replace(/\r?\n$/, ''))
-  const listing = await gitOutput(['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit], place)
+  const listing = await gitOutput(['ls-tree', '-r', '-z', '--full-tree', commit], place)
   const documents: DocumentAtRef[] = []
-  for (const name of listing
-    .toString()
-    .split('\0')
-    .filter((part) => part !== '')) {
+  const unnamed = new Set<string>()
+  for (const entry of listing.toString().split('\0')) {
+    const [, blob = '', name = ''] = LISTED.exec(entry) ?? []
+    if (name === '') continue
     const path = fromFolder(resolve(root, name), cwd)
     const isMeant =
       wanted.includes(path) ||
@@ -46,9 +59,15 @@ export async function documentsAtRef(
       (isDocumentName(name) &&
         isBeneath(path, wanted) &&
         (await exclusionOf(resolve(root, name), cwd, configOf)) === undefined)
-    if (isMeant) documents.push({ path, read: () => gitOutput(['cat-file', 'blob', `${commit}:${name}`], place) })
+    if (!isMeant) continue
+    // What is no UTF-8 was decoded to replacement characters.
+    if (name.includes('\uFFFD')) unnamed.add(path)
+    else documents.push({ path, read: () => gitOutput(['cat-file', 'blob', blob], place) })
   }
-  return documents.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return {
+    documents: documents.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    problems: [...unnamed].sort().map(nameNotUtf8),
+  }
 }
 
 function isBeneath(path: string, folders: readonly string[]): boolean {

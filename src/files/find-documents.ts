@@ -4,6 +4,7 @@ import { basename, dirname, isAbsolute, resolve, sep } from 'node:path'
 import type { Problem } from '../model/user-error.ts'
 import { DOCUMENT_EXTENSIONS, isDocumentName, isLockFile } from './extensions.ts'
 import type { ConfigOf } from './ignore-chain.ts'
+import { isOwnReport } from './own-reports.ts'
 import { failureCode, unreadable } from './problems.ts'
 import type { Place } from './walk.ts'
 
@@ -24,6 +25,8 @@ export interface FoundDocuments {
   /** Each file once, by path in code unit order. */
   readonly files: readonly Place[]
   readonly problems: readonly Problem[]
+  /** Reports of claimcheck's own that were met under a folder or by a glob, and left out; by path. */
+  readonly reports: readonly string[]
 }
 
 /**
@@ -33,24 +36,28 @@ export interface FoundDocuments {
 export async function findDocuments(args: readonly string[], options: FindOptions): Promise<FoundDocuments> {
   const files = new Map<string, Place>()
   const problems: Problem[] = []
+  const reports = new Set<string>()
   for (const arg of args) {
     const found = await findOne(arg, options)
     problems.push(...found.problems)
+    for (const path of found.reports ?? []) reports.add(path)
     for (const file of found.files) {
       const identity = realPath(file.absolute)
       if (!files.has(identity)) files.set(identity, file)
     }
   }
-  return { files: [...files.values()].sort(byPath), problems }
+  return { files: [...files.values()].sort(byPath), problems, reports: [...reports].sort() }
 }
 
-async function findOne(arg: string, options: FindOptions): Promise<FoundDocuments> {
+type Found = Omit<FoundDocuments, 'reports'> & Partial<FoundDocuments>
+
+async function findOne(arg: string, options: FindOptions): Promise<Found> {
   const place = { path: forwardSlashes(arg), absolute: resolve(options.cwd, arg) }
   const stats = statsOf(place.absolute)
   if ('error' in stats) {
-    const missing = failureCode(stats.error) === 'ENOENT' && arg !== ''
+    const missing = failureCode(stats.error) === 'ENOENT'
     if (missing && (await isGlob(arg))) return expandGlob(arg, options)
-    return { files: [], problems: [notFound(arg, place, { ...options, error: stats.error })] }
+    return { files: [], problems: [notFound(place, { ...options, error: stats.error })] }
   }
   if (stats.stats.isDirectory()) return searchFolder(place, options)
   // A shell's own `*.docx` names them along with the rest.
@@ -63,16 +70,24 @@ async function findOne(arg: string, options: FindOptions): Promise<FoundDocument
   return { files: [place], problems: [] }
 }
 
-async function searchFolder(place: Place, options: FindOptions): Promise<FoundDocuments> {
+async function searchFolder(place: Place, options: FindOptions): Promise<Found> {
   const { walkFolder } = await import('./walk.ts')
   const { noConfig } = await import('./ignore-chain.ts')
   const walked = await walkFolder(place, options.cwd, options.configOf ?? noConfig)
-  if (walked.files.length > 0 || walked.problems.length > 0 || options.allowEmpty === true) return walked
+  const { files, reports } = withoutReports(walked.files)
+  const { problems } = walked
+  if (files.length > 0 || problems.length > 0 || options.allowEmpty === true) return { files, problems, reports }
   const message =
     walked.ignored > 0
       ? 'Everything in this folder is left out by .gitignore, .claimcheckignore or the config file.'
       : `This folder holds no document (${DOCUMENT_EXTENSIONS.join(' ')}).`
-  return { files: [], problems: [nothingFound(place.path, message)] }
+  return { files, problems: [nothingFound(place.path, message)], reports }
+}
+
+/** A report that lies among the articles would be checked for what it quotes, and could not be written a second time. */
+function withoutReports(found: readonly Place[]): Pick<FoundDocuments, 'files' | 'reports'> {
+  const reports = new Set(found.filter(({ absolute }) => isOwnReport(absolute)))
+  return { files: found.filter((place) => !reports.has(place)), reports: [...reports].map(({ path }) => path) }
 }
 
 async function isGlob(arg: string): Promise<boolean> {
@@ -81,7 +96,7 @@ async function isGlob(arg: string): Promise<boolean> {
   return isDynamicPattern(arg)
 }
 
-async function expandGlob(arg: string, options: FindOptions): Promise<FoundDocuments> {
+async function expandGlob(arg: string, options: FindOptions): Promise<Found> {
   const { glob } = await import('tinyglobby')
   const { exclusionOf, noConfig } = await import('./ignore-chain.ts')
   const matches = await glob([forwardSlashes(arg)], {
@@ -93,23 +108,24 @@ async function expandGlob(arg: string, options: FindOptions): Promise<FoundDocum
   const documents = matches
     .filter(isDocumentName)
     .map((path) => ({ path: forwardSlashes(path), absolute: resolve(options.cwd, path) }))
-  const files: Place[] = []
+  const heeded: Place[] = []
   for (const place of documents) {
     const exclusion = await exclusionOf(place.absolute, options.cwd, options.configOf ?? noConfig)
-    if (exclusion === undefined) files.push(place)
+    if (exclusion === undefined) heeded.push(place)
   }
-  if (files.length > 0 || options.allowEmpty === true) return { files, problems: [] }
+  const { files, reports } = withoutReports(heeded)
+  if (files.length > 0 || options.allowEmpty === true) return { files, problems: [], reports }
   const message =
     documents.length > 0
       ? 'Everything that this pattern matches is left out by .gitignore, .claimcheckignore or the config file.'
       : matches.length > 0
         ? `This pattern matches files, but no document (${DOCUMENT_EXTENSIONS.join(' ')}).`
         : 'This pattern matches no file.'
-  return { files: [], problems: [nothingFound(arg, message)] }
+  return { files, problems: [nothingFound(arg, message)], reports }
 }
 
-function notFound(arg: string, place: Place, options: FindOptions & { readonly error: unknown }): Problem {
-  const problem = unreadable(arg === '' ? '(empty argument)' : place.path, options.error)
+function notFound(place: Place, options: FindOptions & { readonly error: unknown }): Problem {
+  const problem = unreadable(place.path, options.error)
   if (problem.code !== 'missing-path') return problem
   const near = options.closest?.(basename(place.absolute), namesIn(dirname(place.absolute)))
   if (near === undefined) return problem

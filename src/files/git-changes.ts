@@ -94,8 +94,7 @@ async function openWorkTree(place: GitPlace): Promise<Omit<Changes, 'changed'>> 
 }
 
 async function mergeBase(ref: string, place: GitPlace): Promise<string> {
-  if (ref === '' || ref.startsWith('-'))
-    throw badRef(ref, 'Name a branch, a tag or a commit, as in --since origin/main.')
+  if (ref.startsWith('-')) throw badRef(ref, 'Name a branch, a tag or a commit, as in --since origin/main.')
   const known = await git(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], place)
   const shallow = (await gitOutput(['rev-parse', '--is-shallow-repository'], place)).toString().trim() === 'true'
   if (known.code !== 0) {

@@ -18,6 +18,17 @@ const FAILURES: Readonly<Record<string, { readonly message: string; readonly nex
 
 const NOT_UTF8 = { message: 'The name of this file is not UTF-8.', next: 'Rename it, or name it in an ignore file.' }
 
+/** The problem of a pipe, socket or device that a folder holds under a document's name. */
+export function notAFile(path: string): Problem {
+  const message = 'This is a pipe or a device, not a file.'
+  return { code: 'not-a-file', place: path, message, next: 'Name it itself to have it read, or in an ignore file.' }
+}
+
+/** The problem of a document whose name cannot be written, by the name as far as it can be. */
+export function nameNotUtf8(path: string): Problem {
+  return { code: 'missing-path', place: path, ...NOT_UTF8 }
+}
+
 /** The system's code of a failed call (`ENOENT`), empty when the error carries none. */
 export function failureCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -5,7 +5,7 @@ import type { Problem } from '../model/user-error.ts'
 import { isDocumentName } from './extensions.ts'
 import type { ConfigOf, IgnoreChain } from './ignore-chain.ts'
 import { chainFor, ignoredBy, isSkippedFolder, withFolder } from './ignore-chain.ts'
-import { unreadable } from './problems.ts'
+import { notAFile, unreadable } from './problems.ts'
 
 /** A file or folder: as the user will see it (forward slashes) and as the system finds it. */
 export interface Place {
@@ -78,10 +78,13 @@ function look(entry: Dirent, step: Step, walk: Walk): void {
 }
 
 function kindOf(entry: Dirent, place: Place, walk: Walk): 'file' | 'folder' | 'other' {
-  if (!entry.isSymbolicLink()) return entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other'
   try {
-    const target = statSync(place.absolute)
-    return target.isDirectory() ? 'folder' : target.isFile() ? 'file' : 'other'
+    const target = entry.isSymbolicLink() ? statSync(place.absolute) : entry
+    if (target.isDirectory()) return 'folder'
+    if (target.isFile()) return 'file'
+    // Whoever named a pipe like a document may wait for it to be checked; to read it here might mean to wait for ever.
+    if (isDocumentName(entry.name)) walk.problems.push(notAFile(place.path))
+    return 'other'
   } catch (error) {
     // A link to nowhere matters only where a document is expected.
     if (isDocumentName(entry.name)) walk.problems.push(unreadable(place.path, error))

@@ -3,6 +3,9 @@ import type { Notice, SentenceKind } from './document.ts'
 import type { Jurisdiction, Severity, Verdict } from './rule.ts'
 import type { Span } from './span.ts'
 
+/** By this tag a page in HTML tells that it is a report of ours, and no article. */
+export const REPORT_TAG = '<meta name="generator" content="claimcheck">'
+
 /**
  * 1-based line and column (UTF-16 units); offset counts UTF-16 units from 0 in the decoded file, a byte-order mark not counted.
  * Of a Word file the line is the paragraph, and the offset counts in its text with one line a paragraph.

@@ -1,12 +1,13 @@
 import type { Document, DocumentFormat, Notice, Section, Sentence, SentenceKind } from '../model/document.ts'
 import type { Block, ReadResult } from './block.ts'
 import { walkMap } from './block.ts'
+import { sentenceEnds } from './boundaries.ts'
 import type { Piece } from './lines.ts'
 import { settleTitles, splitLines } from './lines.ts'
 import type { Draft } from './sentences.ts'
 import { MAX_SENTENCE_TOKENS, readSentences } from './sentences.ts'
 
-/** Most of a block, in UTF-16 units, that is read as one; a longer one is cut at a blank. */
+/** Most of a block, in UTF-16 units, that is read as one; a longer one is cut between sentences. */
 export const MAX_BLOCK = 1_000_000
 /** Most tokens of a document: what lies beyond is skipped, with a notice, before memory runs out. */
 export const MAX_TOKENS = 4_000_000
@@ -23,16 +24,29 @@ interface Growing {
   skipped: boolean
 }
 
-/** A piece longer than the limit becomes several, cut behind a blank. */
+/**
+ * A piece longer than the limit becomes several, each cut behind the last sentence that ends before the limit, so that no
+ * "not" is parted from its verb. A sentence that is longer than the limit by itself is cut at white space.
+ */
 function* bounded(text: string, piece: Piece): Generator<Piece> {
-  let from = piece.from
+  let { from, words } = piece
   while (piece.to - from > MAX_BLOCK) {
-    const blank = text.lastIndexOf(' ', from + MAX_BLOCK)
-    const to = blank > from + MAX_BLOCK / 2 ? blank + 1 : from + MAX_BLOCK
-    yield { ...piece, from, words: Math.max(from, piece.words), to }
+    const to = cutPoint(text, { from, words, to: from + MAX_BLOCK })
+    yield { ...piece, from, words, to }
     from = to
+    words = to
   }
-  yield { ...piece, from, words: Math.max(from, piece.words) }
+  yield { ...piece, from, words }
+}
+
+function cutPoint(text: string, { from, words, to }: Pick<Piece, 'from' | 'words' | 'to'>): number {
+  // The last end is the limit itself, in the midst of whatever stands there.
+  const end = sentenceEnds(text, { from, words, to }).at(-2)
+  if (end !== undefined && end > words) return end
+  // A blank is looked for in the stretch alone: in all that stands before it would take quadratic time.
+  const stretch = text.slice(words, to)
+  const blank = Math.max(stretch.lastIndexOf(' '), stretch.lastIndexOf('\n'))
+  return blank > 0 ? words + blank + 1 : to
 }
 
 const words = (draft: Draft): string => {
@@ -89,7 +103,7 @@ function noticesOf(growing: Growing): Notice[] {
   if (growing.longBlocks > 0) {
     notices.push({
       code: 'block-too-long',
-      message: `${growing.longBlocks} paragraph(s) of more than ${MAX_BLOCK} characters were read in pieces; a sentence may have been cut.`,
+      message: `${growing.longBlocks} paragraph(s) of more than ${MAX_BLOCK} characters were read in pieces, cut between sentences where one ends.`,
     })
   }
   if (growing.cutSentences > 0) {

@@ -73,7 +73,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   for (const [name, magic] of MAGIC)
     if (startsWith(bytes, magic)) return { problem: 'binary', detail: `looks like ${name}` }
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {
-    return { problem: 'unsupported-encoding', detail: 'looks like UTF-32; save it as UTF-8' }
+    return { problem: 'unsupported-encoding', detail: 'looks like UTF-32' }
   }
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, 'utf-16le')
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, 'utf-16be')
@@ -83,6 +83,6 @@ export function decodeText(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
-    return { problem: 'invalid-utf8', detail: `byte ${firstInvalid(bytes)} is not valid UTF-8; save the file as UTF-8` }
+    return { problem: 'invalid-utf8', detail: `it breaks at byte ${firstInvalid(bytes)}` }
   }
 }

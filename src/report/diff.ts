@@ -1,4 +1,4 @@
-import { printable } from './printable.ts'
+import { SHORT_ESCAPES, UNPRINTABLE } from './printable.ts'
 
 /** Unchanged lines around each change. */
 const CONTEXT = 3
@@ -12,9 +12,25 @@ export function renderDiff(path: string, before: string, after: string): string 
   const fresh = linesOf(after)
   const changed = old.flatMap((line, index) => (line === fresh[index] ? [] : [index]))
   if (changed.length === 0) return ''
-  const name = printable(path)
+  const name = nameInDiff(path)
   const hunks = hunksOf(changed, old.length).map(({ from, to }) => renderHunk(old, fresh, { from, to }))
   return `--- ${name}\n+++ ${name}\n${hunks.join('')}`
+}
+
+/**
+ * A name as git writes it: in quotes, with escapes as in C, where it holds what a terminal would obey or a reader take for
+ * something else; with a tab behind it where it has a blank, at which it would seem to end.
+ */
+function nameInDiff(path: string): string {
+  const escaped = path.replace(/["\\]/g, '\\$&').replace(UNPRINTABLE, escapeOf)
+  if (escaped !== path || path.startsWith(' ')) return `"${escaped}"`
+  return path.includes(' ') ? `${path}\t` : path
+}
+
+/** Bytes of UTF-8 as three octal digits each. */
+function escapeOf(character: string): string {
+  const octal = () => [...Buffer.from(character)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')
+  return SHORT_ESCAPES[character] ?? octal()
 }
 
 /** Lines with their ends, so that what ends them, and whether the last one has an end, stays as it is. */

@@ -19,8 +19,16 @@ const memo: { lexicon?: Lexicon } = {}
 /**
  * Polarity, certainty and attribution of any span of any sentence, with the cues that reach it (ConText). Offsets are UTF-16
  * units in `text`. "Kratom does *not cure* pain": negated, asserted, one negation cue.
+ * What is no text or no whole number is a `TypeError`, a span that is empty or not within the text a `RangeError`.
  */
 export function assess(text: string, start: number, end: number): Assessment {
+  if (typeof text !== 'string') throw new TypeError('The text to assess is a string.')
+  if (!Number.isInteger(start) || !Number.isInteger(end)) {
+    throw new TypeError(`A span starts and ends at whole numbers, not at ${start} and ${end}.`)
+  }
+  if (start < 0 || end <= start || end > text.length) {
+    throw new RangeError(`A span of this text has 0 <= start < end <= ${text.length}, not ${start} and ${end}.`)
+  }
   memo.lexicon ??= createEngine(defaultRulebook()).lexicon
   return assessSpan(parseDocument(text, { format: 'text' }), memo.lexicon, { start, end })
 }

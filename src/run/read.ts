@@ -2,6 +2,7 @@ import type { DocumentFormat, Layout } from '../model/document.ts'
 import { UserError } from '../model/user-error.ts'
 import type { Opened } from '../parse/open.ts'
 import { openDocument } from '../parse/open.ts'
+import { foreignFormat } from './foreign-formats.ts'
 import { undecodable } from './undecodable.ts'
 
 export type { Layout } from '../model/document.ts'
@@ -20,8 +21,14 @@ export function formatOf(path: string): DocumentFormat {
 }
 
 /** The text of a file and what is known of its lines, read as its path's ending says; or why it cannot be read. */
-export function openFile(bytes: Uint8Array, path: string): Opened {
-  return openDocument(bytes, formatOf(path))
+export function openFile(
+  bytes: Uint8Array,
+  path: string,
+): Opened | { readonly problem: 'unsupported-format'; readonly detail: string } {
+  const foreign = foreignFormat(path)
+  return foreign === undefined
+    ? openDocument(bytes, formatOf(path))
+    : { problem: 'unsupported-format', detail: foreign }
 }
 
 /** A file as it lies on the disk; the ending of its path says how it is read (`.docx` is a Word file). */

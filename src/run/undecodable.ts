@@ -1,7 +1,12 @@
+import { DOCUMENT_EXTENSIONS } from '../files/extensions.ts'
 import type { Problem } from '../model/user-error.ts'
 
 /** How undecodable bytes read in plain words. */
 const FAULTS: Readonly<Record<string, { readonly message: string; readonly next: string }>> = {
+  'unsupported-format': {
+    message: 'By its name this is in a format that is not read',
+    next: `Read are ${DOCUMENT_EXTENSIONS.join(' ')}: save it as one of these, or leave it out.`,
+  },
   binary: {
     message: 'This is no text',
     next: 'Leave it out, or name it in an ignore file; a Word document has to be named .docx.',

@@ -103,4 +103,28 @@ describe('claimcheck claims diff', () => {
       const unknown = await claims(cwd, 'diff', '--', '--output=x', 'a.md')
       expect(unknown.stderr).toContain('neither a file nor a commit')
     }))
+
+  // macOS and Windows know no such names.
+  it.skipIf(process.platform !== 'linux')('tells once of a document whose name is not UTF-8, there or gone', () =>
+    inFolder({ 'a.md': 'Kratom cures cancer.\n' }, async (cwd) => {
+      const git = (...argv: readonly string[]) =>
+        execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...argv], { cwd })
+      const odd = Buffer.concat([Buffer.from(`${cwd}/n`), Buffer.of(0xe9), Buffer.from('.md')])
+      writeFileSync(odd, 'Kratom cures pain.\n')
+      git('init', '-q')
+      git('add', '.')
+      git('commit', '-qm', 'Articles')
+      writeFileSync(join(cwd, 'a.md'), 'A tree.\n')
+      const told = 'claimcheck: n\uFFFD.md: The name of this file is not UTF-8.'
+      for (const path of ['.', './']) {
+        const { code, stdout, stderr } = await claims(cwd, 'diff', 'HEAD', path)
+        expect([code, stderr.split(told)]).toEqual([2, ['', expect.stringMatching(/^\n {2}Rename it/)]])
+        expect(stdout).toContain('kratom treats cancer')
+      }
+      rmSync(odd)
+      const gone = await claims(cwd, 'diff', 'HEAD', '.', '--format', 'json')
+      expect(gone.stderr).toContain(told)
+      expect(JSON.parse(gone.stdout).notices).toHaveLength(1)
+    }),
+  )
 })

@@ -234,7 +234,7 @@ describe('a faulty config file', () => {
   it.each([
     ['missing', 'x.md --config gone.yaml', {}, 'gone.yaml: There is no file or folder of this name.'],
     ['a folder', 'heals.md --config d', {}, 'd: This is a folder, and a config file is needed.'],
-    ['empty', 'heals.md --config=', {}, '--config names no file.'],
+    ['empty', 'heals.md --config=', {}, 'Nothing is given to --config.'],
     ['binary', 'heals.md', { [CONFIG]: '%PDF-1.4' }, 'This is no text'],
     ['one of two', 'heals.md', { [CONFIG]: '', 'claimcheck.config.json': '' }, 'only one can count'],
     [

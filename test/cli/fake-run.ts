@@ -81,6 +81,7 @@ export const fakeRun: RunLayer = {
   explainRule: async (_data, id) => `the rule ${id}`,
   joinStaleness: async (checked, options) => joinStaleness(checked, options),
   decoder: async () => openFile,
+  plainDecoder: runLayer.plainDecoder,
   readConfig: runLayer.readConfig,
   openRegister: runLayer.openRegister,
   openEngine: async () => ({

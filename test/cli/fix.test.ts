@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -106,6 +107,29 @@ describe('--fix-dry-run', () => {
   ])('%j exits with %i', async (argv, code) => {
     await inFolder(files, async (cwd) => {
       expect(await run(argv, { cwd })).toMatchObject({ code })
+    })
+  })
+
+  it('leaves the diff of a file in UTF-16 out and says so, for none could be applied', async () => {
+    const inUtf16 = Buffer.from('\ufeffThe best tea.\n', 'utf16le')
+    await inFolder({ 'a.txt': inUtf16, 'b.txt': '\ufeffThe best tea.\n' }, async (cwd) => {
+      const { code, stdout, stderr } = await run(['a.txt', 'b.txt', '--fix-dry-run'], { cwd })
+      expect(stdout).toBe('--- b.txt\n+++ b.txt\n@@ -1,1 +1,1 @@\n-\ufeffThe best tea.\n+\ufeffThe tea.\n')
+      expect(stderr).toBe(
+        'claimcheck: a.txt: Its diff is left out: it could not be applied to a file in UTF-16.\n' +
+          '  Mend it with --fix, or save it as UTF-8. [no-diff]\n' +
+          'claimcheck: safe edits to make: 2, in files: 2\n',
+      )
+      expect(code).toBe(1)
+      expect(await run(['a.txt', '--fix-dry-run'], { cwd })).toMatchObject({ code: 1, stdout: '' })
+    })
+  })
+
+  it.each(['my own.md', 'na\tme.md', 'a"b\\c.md', 'a\u202e\u001b.md'])('git applies its diff of %j', async (name) => {
+    await inFolder({ [name]: 'The best tea.\r\n' }, async (cwd) => {
+      const { stdout } = await run([name, '--fix-dry-run'], { cwd })
+      execFileSync('git', ['apply', '-p0'], { cwd, input: stdout })
+      expect(readFileSync(join(cwd, name), 'utf8')).toBe('The tea.\r\n')
     })
   })
 

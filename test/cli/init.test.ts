@@ -45,6 +45,15 @@ it.each([[[]], [['--yes']]])('where nobody can answer, it takes the defaults: %j
   })
 })
 
+it('says that piped answers are not read, and which settings it took', async () => {
+  await inFolder({}, async (cwd) => {
+    const { stderr } = await run(['init'], { cwd, stdin: 'us\ncbd\nwarning\n' })
+    expect(stderr).toContain('the defaults hold: profile default, no subject, fail-on error.\n')
+    expect(parse(read(cwd))).toMatchObject({ profile: 'default' })
+    expect((await run(['init', '--yes', '--force'], { cwd })).stderr).not.toContain('defaults')
+  })
+})
+
 it.each([
   ['us\ncbd\nwarning\n', { profile: 'us', subject: { '**': 'cbd' }, 'fail-on': 'warning' }],
   ['\n\n\n', { profile: 'default', 'fail-on': 'error' }],

@@ -20,6 +20,17 @@ describe('what a gate says', () => {
     })
   })
 
+  it("a config file's gate is not blinded by --min-severity", async () => {
+    const files = { 'claimcheck.config.yaml': 'fail-on: warning\n', 'a.md': 'It heals.' }
+    await inFolder(files, async (cwd) => {
+      expect(await run(['a.md', '--min-severity', 'error'], { cwd })).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('fail-on warning is about findings'),
+      })
+      expect((await run(['a.md', '--min-severity', 'error', '--fail-on', 'error'], { cwd })).code).toBe(0)
+    })
+  })
+
   it.each([
     ['--fix', '--since', 'main'],
     ['--fix-dry-run', '--since', 'main'],
@@ -29,9 +40,19 @@ describe('what a gate says', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('fix-and-changes')])
   })
 
-  it('an empty path is refused', async () => {
-    const { code, stderr } = await run([''], { cwd: '/' })
-    expect([code, stderr]).toEqual([2, expect.stringContaining('empty-path')])
+  it.each([
+    [[''], 'One of the arguments is empty.'],
+    [['a.md', '', '--quiet'], 'One of the arguments is empty.'],
+    [['a.md', '--', ''], 'One of the arguments is empty.'],
+    [['a.md', '--baseline', ''], 'Nothing is given to --baseline.'],
+    [['a.md', '--rules='], 'Nothing is given to --rules.'],
+    [['-', '--stdin-filename', ''], 'Nothing is given to --stdin-filename.'],
+    [['stale', ''], 'One of the arguments is empty.'],
+    [['explain', '--text', ''], 'Nothing is given to --text.'],
+    [['explain', '--text', ' '], 'The text holds no word.'],
+  ])('what is empty is refused: %j', async (argv, message) => {
+    const { code, stdout, stderr } = await run(argv, { cwd: '/' })
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)])
   })
 })
 
@@ -52,7 +73,14 @@ describe('exit codes', () => {
     ['heals.md --max-warnings 0', 1],
     ['heals.md --max-warnings 1', 0],
     ['heals.md --max-warnings 0 --exit-zero', 0],
-    ['heals.md --max-warnings 0 --min-severity error', 0],
+    ['heals.md --max-warnings 0 --min-severity error', 2],
+    ['heals.md --fail-on warning --min-severity error', 2],
+    ['soothes.md --fail-on info --min-severity warning', 2],
+    ['heals.md --fail-on warning --min-severity warning', 1],
+    ['soothes.md --min-severity warning', 0],
+    ['heals.md --fail-on never --min-severity error', 0],
+    ['heals.md --fail-on info --min-severity error --exit-zero', 0],
+    ['heals.md --fail-on warning --quiet', 1],
     ['heals.md --max-warnings 0 --quiet', 1],
     ['', 2],
     ['missing.md', 2],
@@ -113,10 +141,21 @@ describe('what a mistake says', () => {
     ['rules tset', 'Did you mean rules test?'],
     ['clean.md --fail-on eror', 'Did you mean error?'],
     ['clean.md --width', '--width'],
+    ...['0', '-5', '39', '1.5', 'wide'].map(
+      (word) => [`clean.md --width ${word}`, `--width takes a whole number from 40 up, not "${word}".`] as const,
+    ),
+    ['clean.md --max-warnings -1', '--max-warnings takes a whole number from 0 up, not "-1".'],
+    ['explain clean.md:9', 'clean.md has no line 9: it has 1 line.\n  Write it as clean.md:1.'],
+    ['explain clean.md:0', 'clean.md has no line 0: it has 1 line.'],
+    ['explain clean.md', 'clean.md names no line of a file.\n  Write it as clean.md:12, or check the whole of it'],
+    ['explain clean.md:x', 'clean.md:x names no line of a file.\n  Write it as clean.md:12'],
+    ['explain gone.md', 'gone.md names no line of a file.'],
+    ['explain docs', 'There is no rule "docs".'],
     ['rules', 'There is: rules list, rules test, rules lint.'],
     ['docs/*.md', 'This pattern matches no file.'],
     ['docs/*.png', 'matches files, but no document'],
     ['', 'There is nothing to check.'],
+    ['clean.md --fail-on info --min-severity error', 'fail-on info is about findings that --min-severity error drops.'],
   ]
   it.each(cases)('%s', async (line, expected) => {
     const argv = line.split(' ').filter((word) => word !== '')
@@ -283,6 +322,30 @@ describe('one bad document', () => {
     expect(report.notices).toEqual([{ code, message: expect.stringContaining(path) }])
     expect(report.documents.map((document: { path: string }) => document.path)).toEqual(['a.md'])
     expect(stderr).toContain(`[${code}]`)
+  })
+
+  it.each([
+    ['a.pdf', 'a PDF document'],
+    ['a.docx~', 'a backup copy of a Word document'],
+    ['a.PNG', 'a picture'],
+    ['a.json', 'data'],
+    ['a.odt', 'an OpenDocument text'],
+    ['a.odt.bak', 'an OpenDocument text'],
+  ])('%s is no text although it decodes: it is told as %s', async (path, what) => {
+    const told =
+      `${path}: By its name this is in a format that is not read (${what}).\n` +
+      '  Read are .md .mdx .markdown .html .htm .txt .docx: save it as one of these, or leave it out. [unsupported-format]\n'
+    await inFolder({ [path]: 'It cures.', 'b.md': 'It cures.' }, async (cwd) => {
+      const named = await run([path, 'b.md', '--format', 'compact'], { cwd })
+      expect(named).toMatchObject({ code: 2, stderr: `claimcheck: ${told}` })
+      expect(named.stdout).toMatch(/^b\.md:1:4: error .*\n$/)
+      const piped = await run(['-', '--stdin-filename', path], { cwd, stdin: 'It cures.' })
+      expect(piped).toMatchObject({ code: 2, stderr: `claimcheck: ${told}` })
+    })
+  })
+
+  it.each(['notes', 'notes.text', 'notes.md~', 'notes.rst', 'v1.2'])('%s may be plain text', async (path) => {
+    expect((await inFolder({ [path]: 'It cures.' }, (cwd) => run([path], { cwd }))).code).toBe(1)
   })
 
   it('a document read in part makes the exit code 2 and is told once', async () => {

@@ -15,7 +15,7 @@ describe('claimcheck report-false-flag', () => {
 
   it.each([
     ['a.md', 'Write it as draft.md:12.'],
-    ['a.md:9', 'Give a line from 1 to 3.'],
+    ['a.md:9', 'it has 2 lines.\n  Give a line from 1 to 2.'],
     ['missing.md:1', 'missing.md'],
     ['a.md:1 --rule kratom/curs', 'Did you mean kratom/cures?'],
   ])('%s is a mistake, and what to do is said', async (line, next) => {

@@ -236,7 +236,7 @@ describe('a comparison that cannot be made is exit code 2 and says what to do:',
   it.each([
     ['nonsense', 'git log -1 nonsense'],
     ['--all', 'Name a branch'],
-    ['', 'Name a branch'],
+    ['', 'Nothing is given to --since'],
     ['main..HEAD', 'There is no commit'],
     ['HEAD:articles', 'There is no commit'],
   ])('the ref %j', (ref, expected) =>

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -93,6 +94,17 @@ describe('what is found', () => {
     expect(await pathsOf(tree, ['empty', '*.gone', 'gone.md'], { allowEmpty: true })).toEqual({
       paths: [],
       codes: ['missing-path'],
+    })
+  })
+
+  // Windows has no such files.
+  it.skipIf(process.platform === 'win32')('tells of a pipe in a folder that is called like a document', async () => {
+    await inFolder({ 'a.md': '' }, async (cwd) => {
+      execFileSync('mkfifo', ['b.md', 'c.png'], { cwd })
+      const { files, problems } = await findDocuments(['.'], { cwd })
+      expect(files.map(({ path }) => path)).toEqual(['a.md'])
+      expect(problems).toMatchObject([{ code: 'not-a-file', place: 'b.md' }])
+      expect((await findDocuments(['b.md'], { cwd })).problems).toEqual([])
     })
   })
 })

@@ -24,6 +24,21 @@ describe('limits', () => {
     expect(new Set(document.sentences.map(({ block }) => block)).size).toBe(1)
   })
 
+  it('cuts a block that is too long between sentences', () => {
+    const sentence = 'Nobody knows why, but kratom does not by itself cure any of the pain that it is sold for. '
+    const count = Math.ceil((MAX_BLOCK * 2.2) / sentence.length)
+    const document = parseDocument(sentence.repeat(count), { format: 'text' })
+    expect(new Set(document.sentences.map(({ text }) => text))).toEqual(new Set([sentence.trim()]))
+    expect(document.sentences).toHaveLength(count)
+  })
+
+  it('cuts a sentence that is longer than a block between words', () => {
+    const words = 'kratom does not cure pain and '.repeat(MAX_BLOCK / 25)
+    const { sentences } = parseDocument(`It is so. ${words}tea.`, { format: 'text' })
+    const tokens = sentences.flatMap((sentence) => sentence.tokens.map(({ text }) => text))
+    expect(new Set(tokens)).toEqual(new Set('It is so . kratom does not cure pain and tea'.split(' ')))
+  })
+
   it.each<[string, string, DocumentFormat]>([
     ['nested quotes', `${'>'.repeat(80_000)} Deep.`, 'markdown'],
     ['list marks on one line', `${'- '.repeat(20_000)}Deep.`, 'markdown'],

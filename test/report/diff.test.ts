@@ -28,7 +28,17 @@ describe('renderDiff', () => {
     )
   })
 
-  it('does not obey a file’s name', () => {
-    expect(renderDiff('a\n\u001b.md', 'a', 'b')).toContain('--- a\\n\\u001b.md\n')
+  it.each([
+    ['a.md', 'a.md'],
+    ['thé.md', 'thé.md'],
+    ['my own.md', 'my own.md\t'],
+    ['a\n\u001b.md', '"a\\n\\033.md"'],
+    ['na\tme one.md', '"na\\tme one.md"'],
+    ['a"b.md', '"a\\"b.md"'],
+    ['a\\b.md', '"a\\\\b.md"'],
+    [' a.md', '" a.md"'],
+    ['a\u202eb é.md', '"a\\342\\200\\256b é.md"'],
+  ])('writes the name %j as git does', (path, name) => {
+    expect(renderDiff(path, 'a\n', 'b\n')).toBe(`--- ${name}\n+++ ${name}\n@@ -1,1 +1,1 @@\n-a\n+b\n`)
   })
 })

@@ -27,6 +27,8 @@ export function defineExplain(program: Command, give: (action: Action) => void):
         const next = 'Give one of: a rule id, <file>:<line>, --text "...".'
         throw usageError('bad-explain', 'explain needs exactly one thing to explain.', next)
       }
+      if (text?.trim() === '')
+        throw usageError('bad-explain', 'The text holds no word.', 'Write it as in --text "Kratom eases pain."')
       const overrides = overridesOf(flags)
       give(async (session) => (await import('../explain.ts')).explain({ target, text, overrides }, session))
     })

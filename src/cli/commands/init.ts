@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Action } from '../session.ts'
 
 const HELP = `
-Where nobody can answer, it asks nothing and takes the defaults.
+Without a terminal it asks nothing, reads nothing and takes the defaults.
 
 Examples:
   claimcheck init

@@ -4,7 +4,6 @@ import type { Profile } from '../../run/profiles.ts'
 import { PROFILE_NAMES, profileOf } from '../../run/profiles.ts'
 import type { Overrides } from '../command.ts'
 import { collect } from '../option-values.ts'
-import { usageError } from '../usage.ts'
 
 /** The flags that say which rules and settings are meant, as every command has them that reads rules. */
 export interface RuleFlags {
@@ -30,8 +29,6 @@ export function withRuleOptions(command: Command): Command {
 /** What the flags override. */
 export function overridesOf(flags: RuleFlags): Overrides {
   const { config } = flags
-  if (config === '')
-    throw usageError('missing-config', '--config names no file.', 'Name a config file, or leave it out.')
   return {
     profile: flags.profile,
     ruleFolders: flags.rules,

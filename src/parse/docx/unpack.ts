@@ -1,12 +1,15 @@
-import type { UnzipFile } from 'fflate'
-import { Unzip, UnzipInflate } from 'fflate'
+import { Inflate } from 'fflate'
 import { decodeText } from '../decode.ts'
+import type { ArchiveEntry } from './archive.ts'
+import { checksumOf, readArchive } from './archive.ts'
 import type { WordProblem } from './problem.ts'
 
 /** Most bytes that the parts of a Word file that are read may unpack to: a thick book, and far less than memory. */
 export const MAX_UNPACKED = 64 * 1024 * 1024
 /** Bytes unpacked at a time: deflate makes at most 1,032 of one, so that a bomb is seen before it is large. */
 const SLICE = 16 * 1024
+const STORED = 0
+const DEFLATED = 8
 
 /** The parts that hold text or say what it is. Some programs number them: `word/document2.xml`. */
 const PARTS = {
@@ -35,48 +38,35 @@ function oldFile(bytes: Uint8Array): WordProblem {
     : { problem: 'old-word-file', detail: 'a .doc from before Word 2007' }
 }
 
-interface Unpacking {
-  readonly chunks: Map<PartName, Uint8Array[]>
-  readonly complete: Set<PartName>
-  size: number
-  failure: WordProblem | undefined
+interface Unpacked {
+  readonly bytes: Uint8Array
 }
 
-function unpackPart(file: UnzipFile, unpacking: Unpacking): void {
-  const name = file.name.replaceAll('\\', '/').toLowerCase()
-  const part = PART_NAMES.find((candidate) => PARTS[candidate].test(name))
-  if (part === undefined || unpacking.chunks.has(part)) return
+const damaged = (detail: string): WordProblem => ({ problem: 'damaged-word-file', detail })
+
+/** What an entry unpacks to, as long as that is at most `room` bytes. */
+function unpackEntry({ name, method, checksum, packed }: ArchiveEntry, room: number): Unpacked | WordProblem {
   const chunks: Uint8Array[] = []
-  unpacking.chunks.set(part, chunks)
-  file.ondata = (error, chunk, final) => {
-    if (error !== null) {
-      unpacking.failure ??= { problem: 'damaged-word-file', detail: `${file.name} cannot be unpacked` }
-      return
-    }
+  let size = 0
+  const keep = (chunk: Uint8Array): void => {
     chunks.push(chunk)
-    unpacking.size += chunk.length
-    if (final) unpacking.complete.add(part)
+    size += chunk.length
   }
-  file.start()
-}
-
-function unpackAll(bytes: Uint8Array): Unpacking {
-  const unpacking: Unpacking = { chunks: new Map(), complete: new Set(), size: 0, failure: undefined }
-  const unzip = new Unzip((file) => unpackPart(file, unpacking))
-  unzip.register(UnzipInflate)
-  try {
-    for (let at = 0; at < bytes.length && unpacking.failure === undefined; at += SLICE) {
-      unzip.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length)
-      if (unpacking.size > MAX_UNPACKED) {
-        const limit = MAX_UNPACKED / 1024 / 1024
-        unpacking.failure = { problem: 'too-large', detail: `it unpacks to more than ${limit} MB` }
+  if (method === STORED) keep(packed)
+  else if (method !== DEFLATED) return damaged(`${name} is packed in an unknown way`)
+  else {
+    const inflate = new Inflate(keep)
+    try {
+      for (let at = 0; at < packed.length && size <= room; at += SLICE) {
+        inflate.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length)
       }
+    } catch {
+      return damaged(`${name} cannot be unpacked`)
     }
-  } catch {
-    // What the library cannot make out of the archive's own structure.
-    unpacking.failure ??= { problem: 'damaged-word-file', detail: 'the archive breaks off' }
   }
-  return unpacking
+  if (size > room) return { problem: 'too-large', detail: `it unpacks to more than ${MAX_UNPACKED / 1024 / 1024} MB` }
+  const bytes = joined(chunks)
+  return checksumOf(bytes) === checksum ? { bytes } : damaged(`${name} is not what its checksum says`)
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
@@ -93,18 +83,28 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
 export function unpackParts(bytes: Uint8Array): WordParts | WordProblem {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return oldFile(bytes)
   if (!startsWith(bytes, [0x50, 0x4b])) return { problem: 'no-word-file', detail: 'it is no ZIP archive' }
-  // The first bit of an entry's flags.
-  if (((bytes[6] ?? 0) & 1) === 1) return { problem: 'encrypted', detail: 'the archive is encrypted' }
-  const { chunks, complete, failure } = unpackAll(bytes)
-  if (failure !== undefined) return failure
-  if (!chunks.has('document')) return { problem: 'no-word-file', detail: 'the archive holds no word/document.xml' }
+  const entries = readArchive(bytes)
+  if (entries === undefined) return damaged('the archive breaks off')
+  if (entries.some(({ encrypted }) => encrypted)) return { problem: 'encrypted', detail: 'the archive is encrypted' }
   const parts: Partial<Record<PartName, string>> = {}
-  for (const [part, pieces] of chunks) {
-    const decoded = complete.has(part) ? decodeText(joined(pieces)) : undefined
-    if (decoded === undefined || 'problem' in decoded) {
-      return { problem: 'damaged-word-file', detail: `its ${part} part breaks off or is no text` }
-    }
+  let room = MAX_UNPACKED
+  for (const entry of entries) {
+    const part = partOf(entry.name)
+    if (part === undefined || parts[part] !== undefined) continue
+    const unpacked = unpackEntry(entry, room)
+    if ('problem' in unpacked) return unpacked
+    room -= unpacked.bytes.length
+    const decoded = decodeText(unpacked.bytes)
+    if ('problem' in decoded) return damaged(`${entry.name} is no text`)
     parts[part] = decoded.text
   }
+  if (parts.document === undefined) {
+    return { problem: 'no-word-file', detail: 'the archive holds no word/document.xml' }
+  }
   return parts
+}
+
+function partOf(path: string): PartName | undefined {
+  const name = path.replaceAll('\\', '/').toLowerCase()
+  return PART_NAMES.find((part) => PARTS[part].test(name))
 }

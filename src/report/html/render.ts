@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../../model/report.ts'
+import { REPORT_TAG } from '../../model/report.ts'
 import { text as script } from './client/main.ts?bundled'
 import { text as styles } from './client/page.css?bundled'
 import { createCollector, pageBlocks } from './collect.ts'
@@ -51,6 +52,7 @@ const HEAD = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+${REPORT_TAG}
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">

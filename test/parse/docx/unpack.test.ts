@@ -1,6 +1,7 @@
 import type { Zippable } from 'fflate'
 import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { readArchive } from '../../../src/parse/docx/archive.ts'
 import { openWordFile } from '../../../src/parse/docx/open.ts'
 import { MAX_UNPACKED } from '../../../src/parse/docx/unpack.ts'
 import { paragraph, wordFile, wordParts } from './word-file.ts'
@@ -47,6 +48,13 @@ describe('a Word file', () => {
     expect(openWordFile(zipSync({ 'word/document.xml': utf16 }))).toMatchObject({ text: 'Kratom is a tree.' })
   })
 
+  it('may have something before and a comment behind it', () => {
+    const bytes = wordFile(BODY)
+    const commented = Uint8Array.from([...strToU8('PK at your service'), ...bytes, ...strToU8('hello')])
+    commented[commented.length - 7] = 5
+    expect(openWordFile(commented)).toMatchObject({ text: 'Kratom is a tree.' })
+  })
+
   it('may number its main part', () => {
     const { 'word/document.xml': main = new Uint8Array() } = wordParts(BODY)
     expect(openWordFile(zipSync({ 'word/document2.xml': main }))).toMatchObject({ text: 'Kratom is a tree.' })
@@ -79,6 +87,38 @@ describe('what is no Word file', () => {
     const end = whole.length - 22
     const cuts = Array.from({ length: 40 }, (_, index) => 4 + Math.floor((index * (end - 200)) / 40))
     expect(cuts.filter((cut) => problemOf(whole.subarray(0, cut)) === 'none')).toEqual([])
+  })
+
+  it('is an archive that has lost only its last byte', () => {
+    expect(problemOf(whole.subarray(0, -1))).toMatchObject({ problem: 'damaged-word-file' })
+  })
+
+  it.each([
+    ['deflated', whole],
+    ['stored', zipSync(wordParts(BODY), { level: 0 })],
+  ])('is one whose %s part is not what its checksum says', (_how, file) => {
+    const [, entry] = readArchive(file) ?? []
+    const bytes = Uint8Array.from(file)
+    const listed = Buffer.from(bytes.buffer).lastIndexOf('word/document.xml') - 46
+    bytes[listed + 16] = (bytes[listed + 16] ?? 0) ^ 1
+    expect(entry?.name).toBe('word/document.xml')
+    expect(problemOf(bytes)).toEqual({
+      problem: 'damaged-word-file',
+      detail: 'word/document.xml is not what its checksum says',
+    })
+  })
+
+  it('is one in which any byte of the main part has changed', () => {
+    const [, entry] = readArchive(whole) ?? []
+    const packed = entry?.packed ?? new Uint8Array()
+    const from = packed.byteOffset - whole.byteOffset
+    const passed = Array.from(packed, (_, index) => {
+      const bytes = Uint8Array.from(whole)
+      bytes[from + index] = (bytes[from + index] ?? 0) ^ 0x10
+      return problemOf(bytes)
+    }).filter((problem) => problem === 'none')
+    expect(packed.length).toBeGreaterThan(100)
+    expect(passed).toEqual([])
   })
 
   it('is a bomb, which is not unpacked to its end', () => {
