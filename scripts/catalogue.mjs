@@ -82,11 +82,11 @@ function ruleSection(rule) {
     '',
     'Flags:',
     '',
-    ...examples.flag.slice(0, 2).map(quote),
+    ...examples.flag.slice(0, 2).flatMap(quote),
     '',
     'Lets pass:',
     '',
-    ...examples.pass.slice(0, 2).map(quote),
+    ...examples.pass.slice(0, 2).flatMap(quote),
     '',
   ]
 }
@@ -105,6 +105,7 @@ function sourceLink({ title, short, url, accessed, read }) {
 function kindOf(rule) {
   if ('claim' in rule) return 'claim'
   if ('phrases' in rule) return 'phrase'
+  if ('impression' in rule) return 'impression'
   return 'conflict' in rule ? 'conflict' : 'require'
 }
 
@@ -118,8 +119,14 @@ function lookedFor(rule) {
     const { promotes, cautions, same } = rule.conflict
     return `${shape(promotes)}, against ${shape(cautions)}, with the same ${same.join(' and ') || 'document'}`
   }
-  const { when, phrases, within } = rule.require
-  return `${shape(when)}, without any of ${phrases.map(code).join(', ')} in the same ${within}`
+  if ('impression' in rule) return impression(rule.impression)
+  const { when, phrases, within, text } = rule.require
+  return `${shape(when)}, ${text === 'absent' ? 'with' : 'without'} any of ${phrases.map(code).join(', ')} in the same ${within}`
+}
+
+function impression({ subject, object, signals, without, 'at-least': needed }) {
+  const named = (signs) => Object.keys(signs).map(prose).join('; ')
+  return `a page about ${concepts(subject)} whose title names ${concepts(object)}, with ${needed} of: ${named(signals)}; and with none of: ${named(without)}`
 }
 
 function shape(claim) {
@@ -207,6 +214,8 @@ function prose(text) {
     .replace(/[\\`*_[\]<>]/g, '\\$&')
 }
 
+/** An example of several lines is a document in Markdown, and is shown as it is written. */
 function quote(example) {
-  return `- ${prose(example)}`
+  const text = example.trimEnd()
+  return text.includes('\n') ? ['```markdown', text, '```', ''] : [`- ${prose(text)}`]
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts'
+import type { Claim, Topic } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Lexicon } from '../model/lexicon.ts'
@@ -11,8 +11,11 @@ import { indexClaimRules, judgeClaim } from './claim-rules.ts'
 import { findConflicts } from './conflicts.ts'
 import { editFor } from './edits.ts'
 import { fingerprint, normalSentence } from './fingerprint.ts'
+import type { PageSilence } from './impressions.ts'
+import { findImpressions } from './impressions.ts'
 import { settleFindings } from './join-families.ts'
 import type { Settled } from './overlap.ts'
+import type { PageReading } from './page.ts'
 import type { PhraseHit } from './phrase-rules.ts'
 import { tryPhraseRule } from './phrase-rules.ts'
 import { findPositionConflicts } from './positions.ts'
@@ -57,12 +60,17 @@ export interface Evidence {
   readonly requiredTexts: RequiredTexts
   /** A seller's page: what it says weighs one step more. */
   readonly commercial: boolean
+  /** What was seen sentence by sentence, and what the page is about: for the rules that judge it as a whole. */
+  readonly readings: readonly PageReading[]
+  readonly topic: Topic | undefined
 }
 
 export interface Judged {
   readonly findings: readonly Finding[]
   /** Rules that looked at a claim and did not report it, with the reason: what `explain` shows. */
   readonly silences: readonly Silence[]
+  /** Rules about the whole page that did not report it. */
+  readonly pageSilences: readonly PageSilence[]
 }
 
 /** Checks a document's claims and phrases against the rules and returns the findings in text order. */
@@ -81,8 +89,13 @@ export function checkDocument(index: RuleIndex, evidence: Evidence, lexicon: Lex
   for (const hit of phrases) take(tryPhraseRule(hit, claims, bench))
   for (const candidate of findConflicts(index.rules, claims, bench)) candidates.push(candidate)
   for (const candidate of findPositionConflicts(index.rules, claims, bench)) candidates.push(candidate)
-  for (const candidate of findMissingTexts(index.rules, claims, requiredTexts, bench)) candidates.push(candidate)
-  return { findings: toFindings(settleFindings(candidates), index, evidence), silences }
+  findMissingTexts(index.rules, claims, requiredTexts, bench).forEach(take)
+  const pageSilences: PageSilence[] = []
+  for (const result of findImpressions(index.rules, { ...evidence, lexicon, texts: requiredTexts }, candidates)) {
+    if ('verdict' in result) candidates.push(result)
+    else pageSilences.push(result)
+  }
+  return { findings: toFindings(settleFindings(candidates), index, evidence), silences, pageSilences }
 }
 
 const NO_RULES: readonly string[] = []
@@ -109,7 +122,7 @@ function toFindings(settled: readonly Settled[], { byId }: RuleIndex, { claims, 
     const ordinal = seen.get(equal) ?? 0
     seen.set(equal, ordinal + 1)
     const index = claim === undefined ? undefined : claimIndex.get(claim)
-    const named = { subject: claim?.subject ?? '', objects: candidate.objects }
+    const named = { subject: claim?.subject ?? '', objects: candidate.objects, ...candidate.page }
     const jurisdictions = jurisdictionsOf([rule, ...also.flatMap((id) => byId.get(id) ?? [])])
     const edit = read === undefined ? undefined : editFor(rule, candidate.span, read, document)
     return {

@@ -55,7 +55,8 @@ export function specificity(shape: ClaimShape, claim: Claim, lexicon: Lexicon): 
   return subject * 4 + object * 5 + more
 }
 
-function closeness(
+/** How closely a list of patterns names a concept: 0 not at all, 4 itself. */
+export function closeness(
   patterns: readonly ConceptPattern[] | undefined,
   id: string,
   kind: ConceptKind | 'none',

@@ -11,6 +11,7 @@ import type {
   SenseData,
 } from '../model/lexicon.ts'
 import type { PhraseEntry } from '../model/lexicon-schema.ts'
+import { pageTextsOf } from '../model/page-texts.ts'
 import type { RulebookData } from '../model/rulebook.ts'
 import { bestCore } from './core.ts'
 import { phraseWords } from './normalise.ts'
@@ -72,9 +73,11 @@ export function compileLexiconData(data: RulebookData): LexiconData {
   addCues(growing, data)
   addFrames(growing, data)
   for (const rule of data.rules) {
-    const use = 'require' in rule ? { required: rule.id } : { rule: rule.id }
-    const sources = 'phrases' in rule ? rule.phrases : 'require' in rule ? rule.require.phrases : []
-    for (const source of sources) addPattern(growing, { source, use }, NO_LISTS)
+    const wordings = 'phrases' in rule ? rule.phrases : []
+    for (const source of wordings) addPattern(growing, { source, use: { rule: rule.id } }, NO_LISTS)
+    for (const { key, phrases } of pageTextsOf(rule)) {
+      for (const source of phrases) addPattern(growing, { source, use: { required: key } }, NO_LISTS)
+    }
   }
   const { words, trie, guardIndex, ...tables } = growing
   return { hash: data.hash, words: [...words.keys()].join('\n'), trie: trie.finish(), concepts, ...tables }

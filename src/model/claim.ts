@@ -198,6 +198,12 @@ export interface Qualifiers {
   readonly time?: string
 }
 
+/** What a document, or a section, is about; a medicine where the text names one more often than any product. */
+export interface Topic {
+  readonly id: string
+  readonly kind: ConceptKind
+}
+
 /** One checkable statement, ready for the rules. Concepts are ids of the concept lexicon; an unknown name is `?name`. */
 export interface Claim {
   readonly types: readonly ClaimType[]

@@ -19,6 +19,10 @@ export const SENTENCE_KINDS = [
 ] as const
 export type SentenceKind = (typeof SENTENCE_KINDS)[number]
 
+/** Where on a page a sentence stands; alt texts and descriptions are `meta`, and all that is no heading is `body`. */
+export const PAGE_PARTS = ['title', 'heading', 'meta', 'body'] as const
+export type PagePart = (typeof PAGE_PARTS)[number]
+
 export const TOKEN_KINDS = ['word', 'number', 'punctuation', 'symbol'] as const
 export type TokenKind = (typeof TOKEN_KINDS)[number]
 

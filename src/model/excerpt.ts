@@ -14,3 +14,15 @@ export function excerptOf(sentence: Sentence | undefined, span: Span): string | 
 export function ownCopy(text: string): string {
   return ` ${text}`.slice(1)
 }
+
+/** UTF-16 units: enough to know a sentence again, and short enough to be quoted in a line. */
+const LONGEST = 60
+
+/** How a sentence begins, cut at a blank. */
+export function beginningOf(text: string): string {
+  if (text.length <= LONGEST) return ownCopy(text)
+  const blank = text.lastIndexOf(' ', LONGEST)
+  // Without a blank to cut at, not in the middle of a surrogate pair.
+  const cut = blank > 0 ? text.slice(0, blank) : Array.from(text.slice(0, LONGEST)).slice(0, -1).join('')
+  return `${cut.trimEnd()}…`
+}

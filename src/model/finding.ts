@@ -2,7 +2,7 @@ import type { Directive } from './document.ts'
 import type { Jurisdiction, Severity, Verdict } from './rule.ts'
 import type { Span } from './span.ts'
 
-/** A second place that a finding points to: the counterpart of a contradiction. */
+/** Another place that a finding points to: the counterpart of a contradiction, a part of what a page suggests. */
 export interface RelatedPlace {
   readonly path: string
   readonly span: Span

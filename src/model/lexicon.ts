@@ -159,7 +159,7 @@ export type SenseData = Pick<FrameSense, 'relation' | 'about' | 'form' | 'polari
 
 export interface PatternData {
   readonly source: string
-  /** A sense by its index, a phrase rule or a required text by the rule's id. */
+  /** A sense by its index, a phrase rule or a required text by its key. */
   readonly use: { readonly frame: number } | { readonly rule: string } | { readonly required: string }
   readonly left: readonly PatternStep[]
   readonly right: readonly PatternStep[]

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { ATTRIBUTION_SOURCES, CERTAINTIES, CLAIM_TYPES, CONCEPT_KINDS, POLARITIES, RELATIONS } from './claim.ts'
+import {
+  ATTRIBUTION_SOURCES,
+  CERTAINTIES,
+  CLAIM_TYPES,
+  CONCEPT_KINDS,
+  CUE_KINDS,
+  POLARITIES,
+  RELATIONS,
+} from './claim.ts'
+import { PAGE_PARTS } from './document.ts'
 import { GRADES, JURISDICTIONS, SEVERITIES, VERDICTS } from './grades.ts'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD')
@@ -113,7 +122,44 @@ export const requireRuleSchema = z.strictObject({
   require: z.strictObject({
     when: claimShapeSchema,
     phrases: z.array(z.string().min(1)).min(1),
-    within: z.enum(['sentence', 'section', 'document']),
+    within: z.enum(['sentence', 'paragraph', 'section', 'document']),
+    /** `absent`: the text may not stand there. */
+    text: z.enum(['present', 'absent']).default('present'),
+  }),
+})
+
+/** Something that shows on a page: any one of these, in one of the parts where it may stand. */
+const pageSignSchema = z
+  .strictObject({
+    /** In any part when left out. */
+    in: oneOrMore(z.enum(PAGE_PARTS)).optional(),
+    phrases: z.array(z.string().min(1)).min(1).optional(),
+    cues: oneOrMore(z.enum(CUE_KINDS)).optional(),
+    names: oneOrMore(conceptPattern).optional(),
+    claims: oneOrMore(claimShapeSchema).optional(),
+  })
+  .refine(({ phrases, cues, names, claims }) => (phrases ?? cues ?? names ?? claims) !== undefined, {
+    message: 'it says nothing to look for: give phrases, cues, names or claims',
+  })
+export type PageSign = z.infer<typeof pageSignSchema>
+
+/** Signs by what the report says of them, in words that go on from "the page". */
+const pageSignsSchema = z.record(z.string().regex(/^[^#{}]+$/), pageSignSchema)
+
+export const impressionRuleSchema = z.strictObject({
+  ...base,
+  impression: z.strictObject({
+    /** What the page is about. */
+    subject: oneOrMore(conceptPattern).default(['product']),
+    /** What its title names beside it. */
+    object: oneOrMore(conceptPattern),
+    signals: pageSignsSchema,
+    /** So many different signals make a promise of it. */
+    'at-least': z.number().int().min(2).default(2),
+    /** Any one of these on the page, and it is no promise. */
+    without: pageSignsSchema,
+    /** Disclaimers: a sentence that holds one counts for nothing under `without`. */
+    'fine-print': z.array(z.string().min(1)).min(1).optional(),
   }),
 })
 
@@ -154,11 +200,13 @@ export const ruleSchemas = {
   phrases: phraseRuleSchema,
   conflict: conflictRuleSchema,
   require: requireRuleSchema,
+  impression: impressionRuleSchema,
 } as const
 
 export type ClaimRule = z.infer<typeof claimRuleSchema>
 export type PhraseRule = z.infer<typeof phraseRuleSchema>
 export type ConflictRule = z.infer<typeof conflictRuleSchema>
 export type RequireRule = z.infer<typeof requireRuleSchema>
+export type ImpressionRule = z.infer<typeof impressionRuleSchema>
 /** A position of the house, as a rule. */
 export type PositionRule = Omit<ClaimRule, 'claim'> & Pick<z.infer<typeof positionSchema>, 'position'>

@@ -5,6 +5,8 @@ import type {
   ClaimShape,
   ConceptPattern,
   ConflictRule,
+  ImpressionRule,
+  PageSign,
   PhraseRule,
   PositionRule,
   Replacement,
@@ -19,6 +21,8 @@ export type {
   ClaimShape,
   ConceptPattern,
   ConflictRule,
+  ImpressionRule,
+  PageSign,
   PhraseRule,
   PositionRule,
   Replacement,
@@ -26,16 +30,17 @@ export type {
   Source,
 }
 
-export type Rule = ClaimRule | PhraseRule | ConflictRule | RequireRule | PositionRule
+export type Rule = ClaimRule | PhraseRule | ConflictRule | RequireRule | ImpressionRule | PositionRule
 
-export const RULE_KINDS = ['claim', 'phrase', 'conflict', 'require', 'position'] as const
+export const RULE_KINDS = ['claim', 'phrase', 'conflict', 'require', 'impression', 'position'] as const
 export type RuleKind = (typeof RULE_KINDS)[number]
 
-/** Which kind a rule is: one of the four that packs hold, or a position of the house. */
+/** Which kind a rule is: one of the five that packs hold, or a position of the house. */
 export function ruleKind(rule: Rule): RuleKind {
   if ('claim' in rule) return 'claim'
   if ('phrases' in rule) return 'phrase'
   if ('conflict' in rule) return 'conflict'
+  if ('impression' in rule) return 'impression'
   if ('position' in rule) return 'position'
   return 'require'
 }

@@ -29,8 +29,8 @@ export function readable(id: string): string {
 }
 
 /** Names as English lists them: "pain, anxiety and stress". */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+export function listed(names: readonly string[], joint: 'and' | 'or' = 'and'): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${joint} ${names.at(-1)}`
 }
 
 /** What a rule's message or suggestion names. */
@@ -39,16 +39,25 @@ export interface Named {
   readonly objects: readonly string[]
   /** What disagrees, where two texts do: "another sentence". */
   readonly elsewhere?: string
+  /** What adds up to the impression of a page, and what the page lacks. */
+  readonly signals?: readonly string[]
+  readonly missing?: readonly string[]
 }
 
-/** Fills a rule's message or suggestion: `{subject}` and `{object}` become readable names, `{elsewhere}` what disagrees. */
-export function fillIn(template: string, { subject, objects, elsewhere = 'another sentence' }: Named): string {
+/**
+ * Fills a rule's message or suggestion: `{subject}` and `{object}` become readable names, `{elsewhere}` what disagrees, and
+ * of a page `{signals}` ("speaks of relief and offers it for sale") and `{missing}` ("a caution or a study").
+ */
+export function fillIn(template: string, named: Named): string {
+  const { subject, objects, elsewhere = 'another sentence', signals = [], missing = [] } = named
   const names = objects.map(readable).filter((name) => name !== '')
   const object = names.length === 0 ? 'this' : listed(names)
   return template
     .replaceAll('{subject}', () => readable(subject) || 'the product')
     .replaceAll('{object}', () => object)
     .replaceAll('{elsewhere}', () => elsewhere)
+    .replaceAll('{signals}', () => listed(signals))
+    .replaceAll('{missing}', () => listed(missing, 'or'))
 }
 
 /** Each relation affirmed and denied, between its subject and its object. */

@@ -1,6 +1,6 @@
 import type { Report, ReportFinding } from '../model/report.ts'
 import { printable } from './printable.ts'
-import { againstLines, touchedBy } from './whole-message.ts'
+import { relatedLabel, relatedLines, touchedBy } from './whole-message.ts'
 
 const COLUMNS = [
   'path',
@@ -13,6 +13,7 @@ const COLUMNS = [
   'message',
   'why',
   'against',
+  'with',
   'touches',
   'suggestion',
   'sources',
@@ -28,6 +29,7 @@ export function* renderCsv(report: Report): Generator<string> {
 function cells(path: string, finding: ReportFinding): readonly string[] {
   const { line, column } = finding.location.start
   const sources = finding.evidence.map(({ short, url }) => (url === undefined ? short : `${short} ${url}`))
+  const related = relatedLines(finding, path).join('; ')
   return [
     path,
     String(line),
@@ -38,7 +40,7 @@ function cells(path: string, finding: ReportFinding): readonly string[] {
     finding.excerpt,
     finding.message,
     finding.why,
-    againstLines(finding, path).join('; '),
+    ...(['Against', 'With'] as const).map((label) => (relatedLabel(finding) === label ? related : '')),
     touchedBy(finding),
     finding.suggestion,
     sources.join('; '),

@@ -3,7 +3,7 @@ import { cellWidth, cutEnd, padEnd, wrap } from './cells.ts'
 import { excerptAround, flaggedWithin } from './excerpt.ts'
 import type { Paint } from './paint.ts'
 import { printable, printableText } from './printable.ts'
-import { touchedBy, wholeMessage } from './whole-message.ts'
+import { relatedLabel, touchedBy, wholeMessage } from './whole-message.ts'
 
 export interface FindingLayout {
   /** Cells in a line. */
@@ -18,7 +18,7 @@ const WIDEST_TEXT = 96
 
 /**
  * One finding, line by line: place, severity, verdict and rule; the sentence with the flagged words underlined; what it
- * says and what is known; the counterpart of a contradiction; a safer wording; the sources; whose law it touches.
+ * says and what is known; the other places that belong to it; a safer wording; the sources; whose law it touches.
  */
 export function renderFinding(
   finding: ReportFinding,
@@ -31,7 +31,9 @@ export function renderFinding(
   const body = [
     ...(finding.sentence === undefined ? [] : sentenceLines(finding, finding.sentence, { ...layout, width: room })),
     ...wrap(printable(wholeMessage(finding)), text),
-    ...finding.related.flatMap((related) => relatedLines(related, document, { ...layout, width: text })),
+    ...finding.related.flatMap((related) =>
+      relatedLines(related, { document, label: relatedLabel(finding) }, { ...layout, width: text }),
+    ),
     ...labelled('Safer:', printable(finding.suggestion), { ...layout, width: text }),
     ...sourceLines(finding, text, layout.paint),
     ...jurisdictionLines(finding, text, layout.paint),
@@ -66,19 +68,24 @@ function sentenceLines(finding: ReportFinding, sentence: ReportSentence, layout:
   ]
 }
 
-/** The counterpart: where it stands, what it says, and its own sentence when the document's claims hold it. */
-function relatedLines(related: ReportRelated, document: ReportDocument, layout: FindingLayout): readonly string[] {
+/** Another place: where it stands, what it says, and of a counterpart its sentence when the document's claims hold it. */
+function relatedLines(
+  related: ReportRelated,
+  { document, label }: { readonly document: ReportDocument; readonly label: ReturnType<typeof relatedLabel> },
+  layout: FindingLayout,
+): readonly string[] {
   const { line, column } = related.location.start
   const here = related.path === document.path
   const place = here ? `line ${line}` : `${printable(related.path)}:${line}:${column}`
-  const lines = labelled('Against:', `${place}: ${printable(related.message)}`, layout)
-  const claim = here
-    ? document.claims.find(
-        ({ sentence: { location } }) =>
-          !(related.location.start.offset < location.start.offset) &&
-          related.location.start.offset < location.end.offset,
-      )
-    : undefined
+  const lines = labelled(`${label}:`, `${place}: ${printable(related.message)}`, layout)
+  const claim =
+    here && label === 'Against'
+      ? document.claims.find(
+          ({ sentence: { location } }) =>
+            !(related.location.start.offset < location.start.offset) &&
+            related.location.start.offset < location.end.offset,
+        )
+      : undefined
   if (claim === undefined) return lines
   const at = Math.max(0, related.location.start.offset - claim.sentence.location.start.offset)
   const end = at + related.location.end.offset - related.location.start.offset

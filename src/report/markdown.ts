@@ -1,7 +1,7 @@
 import type { Report, ReportDocument, ReportFinding } from '../model/report.ts'
 import { counted, countNotices, countSeverities, countVerdicts, severityList, verdictList } from './counts.ts'
 import { link, plainText, quoted } from './markdown-text.ts'
-import { againstLines, touchedBy, wholeMessage } from './whole-message.ts'
+import { relatedLabel, relatedLines, touchedBy, wholeMessage } from './whole-message.ts'
 
 export interface MarkdownOptions {
   /** Only errors are listed; the counts are those of all findings. */
@@ -89,7 +89,7 @@ function detailText(path: string, finding: ReportFinding): string {
   const touched = touchedBy(finding)
   const parts = [
     `**${line}:${column}** ${quoted(finding.ruleId)} ${plainText(wholeMessage(finding))}`,
-    ...againstLines(finding, path).map((line) => `**Against:** ${plainText(line)}`),
+    ...relatedLines(finding, path).map((line) => `**${relatedLabel(finding)}:** ${plainText(line)}`),
     ...(touched === '' ? [] : [`Touches: ${touched}`]),
     ...(finding.suggestion === '' ? [] : [`**Safer:** ${plainText(finding.suggestion)}`]),
     ...(sources === '' ? [] : [`Sources: ${sources}`]),

@@ -5,7 +5,7 @@ import { countNotices } from './counts.ts'
 import { jsonArray } from './json-layout.ts'
 import { physicalLocation, regionOf, uriOf } from './sarif-place.ts'
 import { LEVELS, ruleDescriptors } from './sarif-rules.ts'
-import { touchedBy, wholeMessage } from './whole-message.ts'
+import { relatedLabel, touchedBy, wholeMessage } from './whole-message.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -105,16 +105,16 @@ function resultOf({ path }: ReportDocument, finding: ReportFinding, indexOf: Rea
   }
 }
 
-/** What is wrong, why, what stands against it (as links to the related locations), whose law it touches, and how to say it safely. */
+/** What is wrong, why, what else belongs to it (as links to the related locations), whose law it touches, and how to say it safely. */
 function messageOf(finding: ReportFinding): string {
-  const against = finding.related.map((related, index) => {
+  const places = finding.related.map((related, index) => {
     const place = related.location.start.line
-    return `Against: [line ${place}](${index + 1}): ${escaped(related.message)}`
+    return `${relatedLabel(finding)}: [line ${place}](${index + 1}): ${escaped(related.message)}`
   })
   const touched = touchedBy(finding)
   const touches = touched === '' ? [] : [`Touches: ${touched}.`]
   const suggestion = finding.suggestion === '' ? [] : [`Safer: ${escaped(finding.suggestion)}`]
-  return [escaped(wholeMessage(finding)), ...against, ...touches, ...suggestion].join(' ')
+  return [escaped(wholeMessage(finding)), ...places, ...touches, ...suggestion].join(' ')
 }
 
 function relatedLocation({ path, location, message }: ReportFinding['related'][number], index: number): Fields {

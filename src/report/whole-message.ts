@@ -6,7 +6,7 @@ export function wholeMessage({ message, why }: Pick<ReportFinding, 'message' | '
 }
 
 /**
- * All that a reader must know beside the place: the message, what stands against it (`path` is the finding's), whose law it
+ * All that a reader must know beside the place: the message, what else belongs to it (`path` is the finding's), whose law it
  * touches, a safer wording.
  */
 export function messageLines(finding: ReportFinding, path: string): readonly string[] {
@@ -14,14 +14,19 @@ export function messageLines(finding: ReportFinding, path: string): readonly str
   const touched = touchedBy(finding)
   return [
     wholeMessage(finding),
-    ...againstLines(finding, path).map((line) => `Against: ${line}`),
+    ...relatedLines(finding, path).map((line) => `${relatedLabel(finding)}: ${line}`),
     ...(touched === '' ? [] : [`Touches: ${touched}.`]),
     ...(suggestion === '' ? [] : [`Safer: ${suggestion}`]),
   ]
 }
 
-/** The counterparts of a contradiction: "line 9: says that kratom causes pain." */
-export function againstLines({ related }: ReportFinding, path: string): readonly string[] {
+/** What the other places of a finding are to it: what stands against it, or what it comes of together. */
+export function relatedLabel({ verdict }: Pick<ReportFinding, 'verdict'>): 'Against' | 'With' {
+  return verdict === 'contradictory' ? 'Against' : 'With'
+}
+
+/** The other places of a finding, such as the counterparts of a contradiction: "line 9: says that kratom causes pain." */
+export function relatedLines({ related }: ReportFinding, path: string): readonly string[] {
   return related.map(({ path: other, location: { start }, message }) =>
     other === path ? `line ${start.line}: ${message}` : `${other}:${start.line}: ${message}`,
   )

@@ -7,6 +7,7 @@ import { duplicate } from './check-wordings.ts'
 import type { ConceptIndex } from './concept-index.ts'
 import { unknownConcept } from './concept-index.ts'
 import { ruleIdOf, rulePathOf } from './file-kinds.ts'
+import { impressionFaults, pageConceptsOf, pagePhrasesOf, signsOf } from './impression-faults.ts'
 import { patternFault } from './phrase-faults.ts'
 import type { Loaded } from './read-file.ts'
 import { replaceFaults } from './replace-faults.ts'
@@ -15,6 +16,7 @@ import { problemAt } from './source.ts'
 
 /** What a message may speak of; anything else in braces would reach the reader as it stands. */
 const PLACEHOLDERS = ['subject', 'object', 'elsewhere']
+const ON_A_PAGE = [...PLACEHOLDERS, 'signals', 'missing']
 
 type Finding = readonly [FaultAt, Fault]
 
@@ -33,6 +35,7 @@ export function checkRules(rules: readonly Loaded<Rule>[], concepts: ConceptInde
       ...shapeFaults(data, concepts),
       ...phraseFaults(data, concepts),
       ...evidenceFaults(data),
+      ...impressionFaults(data),
       ...textFaults(data),
       ...replaceFaults(data),
     ]
@@ -90,13 +93,14 @@ function replacedFaults(rule: Rule, ids: ReadonlySet<string>): readonly Finding[
 }
 
 function shapeFaults(rule: Rule, concepts: ConceptIndex): readonly Finding[] {
-  return shapesOf(rule).flatMap(([path, shape]) =>
-    (['subject', 'object'] as const).flatMap((field) =>
-      (shape[field] ?? []).flatMap((pattern, index): Finding[] => {
-        const fault = typeof pattern === 'string' ? unknownConcept(pattern, concepts) : undefined
-        return fault === undefined ? [] : [[{ path: [...path, field, index] }, fault]]
-      }),
-    ),
+  const inShapes = shapesOf(rule).flatMap(([path, shape]) =>
+    (['subject', 'object'] as const).map((field) => [[...path, field], shape[field] ?? []] as const),
+  )
+  return [...inShapes, ...pageConceptsOf(rule)].flatMap(([path, patterns]) =>
+    patterns.flatMap((pattern, index): Finding[] => {
+      const fault = typeof pattern === 'string' ? unknownConcept(pattern, concepts) : undefined
+      return fault === undefined ? [] : [[{ path: [...path, index] }, fault]]
+    }),
   )
 }
 
@@ -105,6 +109,10 @@ function shapesOf(rule: Rule): readonly (readonly [NodePath, ClaimShape])[] {
   if ('phrases' in rule) return rule.near === undefined ? [] : [[['near'], rule.near]]
   if ('require' in rule) return [[['require', 'when'], rule.require.when]]
   if ('position' in rule) return [[['claim'], rule.position]]
+  if ('impression' in rule)
+    return signsOf(rule).flatMap(([path, { claims = [] }]) =>
+      claims.map((shape, index) => [[...path, 'claims', index], shape] as const),
+    )
   return [
     [['conflict', 'promotes'], rule.conflict.promotes],
     [['conflict', 'cautions'], rule.conflict.cautions],
@@ -112,12 +120,18 @@ function shapesOf(rule: Rule): readonly (readonly [NodePath, ClaimShape])[] {
 }
 
 function phraseFaults(rule: Rule, concepts: ConceptIndex): readonly Finding[] {
-  const [path, phrases] =
-    'phrases' in rule
-      ? [['phrases'], rule.phrases]
-      : 'require' in rule
-        ? [['require', 'phrases'], rule.require.phrases]
-        : [[], []]
+  return phraseListsOf(rule).flatMap((list) => phraseListFaults(list, concepts))
+}
+
+type PhraseList = readonly [NodePath, readonly string[]]
+
+function phraseListsOf(rule: Rule): readonly PhraseList[] {
+  if ('phrases' in rule) return [[['phrases'], rule.phrases]]
+  if ('require' in rule) return [[['require', 'phrases'], rule.require.phrases]]
+  return 'impression' in rule ? pagePhrasesOf(rule) : []
+}
+
+function phraseListFaults([path, phrases]: PhraseList, concepts: ConceptIndex): readonly Finding[] {
   const seen = new Set<string>()
   return phrases.flatMap((phrase, index): Finding[] => {
     const fault = patternFault(phrase, { concepts, lists: new Map() }) ?? duplicate(seen, phrase.trim(), phrase)
@@ -160,11 +174,12 @@ function isCalendarDate(date: string): boolean {
 }
 
 function textFaults(rule: Rule): readonly Finding[] {
+  const known = 'impression' in rule ? ON_A_PAGE : PLACEHOLDERS
   return (['message', 'suggestion'] as const).flatMap((field) => {
     for (const match of rule[field].matchAll(/\{([^{}]*)\}/g)) {
-      if (PLACEHOLDERS.includes(match[1] ?? '')) continue
+      if (known.includes(match[1] ?? '')) continue
       const within = { offset: match.index, length: match[0].length }
-      const next = `Known: ${PLACEHOLDERS.map((name) => `{${name}}`).join(', ')}.`
+      const next = `Known: ${known.map((name) => `{${name}}`).join(', ')}.`
       return [
         [
           { path: [field], within },

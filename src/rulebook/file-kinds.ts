@@ -5,8 +5,8 @@ import { positionSchema, ruleSchemas } from '../model/rule-schema.ts'
 /** What a rule file can hold, by the folder that it stands in. */
 export type FileKind = 'concepts' | 'cues' | 'frames' | 'rule' | 'position'
 
-/** The key by which a rule shows which of the four kinds it is. */
-export const RULE_KEYS = ['claim', 'phrases', 'conflict', 'require'] as const
+/** The key by which a rule shows which of the five kinds it is. */
+export const RULE_KEYS = ['claim', 'phrases', 'conflict', 'require', 'impression'] as const
 export type RuleKey = (typeof RULE_KEYS)[number]
 
 export const SCHEMAS = {

@@ -29,7 +29,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   read: 'yes: the page was read and carries the fact; via: read on another page; no: known from memory.',
   'review-by': 'The day by which the evidence has to be looked at again, YYYY-MM-DD.',
   message:
-    'What the sentence says. {subject} and {object} name what the claim is about, {elsewhere} what a conflict stands against.',
+    'What the sentence says. {subject} and {object} name what the claim is about, {elsewhere} what a conflict stands against, {signals} and {missing} what makes an impression and what it lacks.',
   suggestion: 'A safer wording, or what to do.',
   replace: 'Edits that mend what the rule flags. Each needs an example under examples.fix.',
   with: 'What stands there instead; an empty text drops the words.',
@@ -49,6 +49,16 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   require: 'Text that must stand with a claim.',
   when: 'The claims that need the text.',
   within: 'How far away the text may stand.',
+  text: 'absent: the text may not stand there. Without it the text must.',
+  impression: 'A page that promises as a whole what no sentence of it says.',
+  signals: 'What adds up to the promise: signs, by what the report says of the page ("speaks of relief").',
+  'at-least': 'How many different signals make a promise of it.',
+  without: 'What would set the page right; one sign of these, and nothing is reported. By what the page would give.',
+  'fine-print': 'Disclaimers. A sentence that holds one sets nothing right.',
+  in: 'The parts of the page that count: title, heading, meta (descriptions, alternative texts) or body.',
+  cues: 'Kinds of cue of which one must stand in the sentence.',
+  names: 'Concepts of which one must be named.',
+  claims: 'Shapes of claims of which one must be made.',
   subject: 'What the claim is about: concept ids, a kind, or product for anything sold for health.',
   object: 'What is said of it: concept ids or a kind.',
   relation: 'How the two are related; always in the affirmative.',
@@ -81,8 +91,8 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
 }
 
 /**
- * The four kinds as one mapping that must have one of their keys: editors complete and complain far better by this than by
- * four alternatives.
+ * The five kinds as one mapping that must have one of their keys: editors complete and complain far better by this than by
+ * five alternatives.
  */
 function ruleSchema(): JsonSchema {
   const kinds = RULE_KEYS.map((key) => editorSchema(key, key))

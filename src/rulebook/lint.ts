@@ -115,6 +115,7 @@ function lookOf(rule: Rule): unknown {
   if ('claim' in rule) return sorted({ claim: rule.claim })
   if ('phrases' in rule) return sorted({ phrases: rule.phrases, near: rule.near })
   if ('position' in rule) return sorted({ position: rule.position })
+  if ('impression' in rule) return sorted({ impression: rule.impression })
   return sorted('conflict' in rule ? { conflict: rule.conflict } : { require: rule.require })
 }
 

@@ -87,6 +87,13 @@ function faultOf(source: YamlSource, issue: Issue | NoBranch): Fault {
           ? wrongType(name, value, ['string'])
           : unknownValue(name, value, issue.values)
     case 'invalid_key':
+      if (issue.path[0] === 'impression') {
+        return {
+          code: 'bad-name',
+          message: `${name} is no name for a sign: the report shows it.`,
+          next: 'Use plain words without #, { and }.',
+        }
+      }
       return {
         code: 'bad-id',
         message: `${name} is no concept id.`,

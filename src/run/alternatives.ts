@@ -1,4 +1,4 @@
-import type { ClaimShape, Rule } from '../model/rule.ts'
+import type { ClaimShape, ImpressionRule, Rule } from '../model/rule.ts'
 
 /** A rule with one of its alternatives taken away. */
 export interface Alternative {
@@ -19,7 +19,7 @@ export function wholeOf(rule: Rule): Alternative {
 
 /** Every rule that results from taking one alternative away: an item of a list of two or more, a phrase, a word in brackets. */
 export function alternativesOf(rule: Rule): readonly Alternative[] {
-  return [...shapeAlternatives(rule), ...phraseAlternatives(rule)]
+  return [...shapeAlternatives(rule), ...phraseAlternatives(rule), ...impressionAlternatives(rule)]
 }
 
 /**
@@ -81,12 +81,33 @@ function shapesOf(rule: Rule): readonly ShapePlace[] {
     return [{ title: 'when ', shape: rule.require.when, put }]
   }
   // Examples are looked at one by one, and what stands between documents shows in none.
-  if ('position' in rule || rule.conflict.between === 'documents') return []
+  if (!('conflict' in rule) || rule.conflict.between === 'documents') return []
   return (['promotes', 'cautions'] as const).map((side) => ({
     title: `${side} `,
     shape: rule.conflict[side],
     put: (shape) => ({ ...rule, conflict: { ...rule.conflict, [side]: shape } }),
   }))
+}
+
+/** What the title may name, and the signs. */
+function impressionAlternatives(rule: Rule): Alternative[] {
+  if (!('impression' in rule)) return []
+  const without = (name: string, part: Partial<ImpressionRule['impression']>): Alternative => ({
+    name,
+    rule: { ...rule, impression: { ...rule.impression, ...part } },
+    isIn: isPhrase,
+  })
+  const { object, signals, without: cures } = rule.impression
+  const rest = <Value>(signs: Readonly<Record<string, Value>>, name: string) =>
+    Object.fromEntries(Object.entries(signs).filter(([other]) => other !== name))
+  return [
+    ...(object.length < 2 ? [] : object).map((item) => {
+      const name = typeof item === 'string' ? item : `any ${item.kind}`
+      return without(`object: ${name}`, { object: object.filter((other) => other !== item) })
+    }),
+    ...Object.keys(signals).map((name) => without(`signal: ${name}`, { signals: rest(signals, name) })),
+    ...Object.keys(cures).map((name) => without(`without: ${name}`, { without: rest(cures, name) })),
+  ]
 }
 
 function phraseAlternatives(rule: Rule): Alternative[] {

@@ -42,10 +42,15 @@ export function explainRule(data: RulebookData, id: string, measured: Measured):
     `says       ${rule.message}`,
     `safer      ${rule.suggestion}`,
     '',
-    ...rule.examples.flag.map((text) => `  flags    ${text}`),
-    ...rule.examples.pass.map((text) => `  passes   ${text}`),
+    ...rule.examples.flag.map((text) => exampleLines('flags', text)),
+    ...rule.examples.pass.map((text) => exampleLines('passes', text)),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** An example, whose further lines stand beneath its first. */
+function exampleLines(title: string, text: string): string {
+  return `  ${title.padEnd(9)}${text.trimEnd().replaceAll('\n', `\n${' '.repeat(11)}`)}`
 }
 
 function precisionLine(flags: Flags): string {
@@ -73,5 +78,6 @@ function shapeOf(rule: Rule): unknown {
   if ('claim' in rule) return rule.claim
   if ('phrases' in rule) return rule.phrases
   if ('conflict' in rule) return rule.conflict
+  if ('impression' in rule) return rule.impression
   return 'require' in rule ? rule.require : rule.position
 }

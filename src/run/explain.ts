@@ -1,6 +1,6 @@
 import type { Silence } from '../check/candidate.ts'
 import type { Claim, Mention } from '../model/claim.ts'
-import type { Directive, Document } from '../model/document.ts'
+import type { Directive, Document, Sentence } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import { UserError } from '../model/user-error.ts'
 import type { Reading } from '../tag/reading.ts'
@@ -72,9 +72,12 @@ function explainDirective({ judged }: Examined, directive: Directive, locate: Lo
 export function explainReading({ document, tagged, judged }: Examined, reading: Reading, locate: Locate): string {
   const { sentence } = reading
   const claims = tagged.claims.filter((claim) => claim.sentence === sentence.index)
-  const findings = judged.findings.filter((finding) => finding.sentence === sentence.index)
-  const silenced = judged.silenced.filter(({ finding }) => finding.sentence === sentence.index)
-  const silences = judged.silences.filter((silence) => silence.claim.sentence === sentence.index)
+  const findings = judged.findings.filter((finding) => standsOn(finding, sentence))
+  const silenced = judged.silenced.filter(({ finding }) => standsOn(finding, sentence))
+  const silences = [
+    ...judged.silences.filter((silence) => silence.claim.sentence === sentence.index),
+    ...judged.pageSilences.filter((silence) => silence.sentence === sentence.index),
+  ]
   const lines = [
     `${sentence.kind}: ${sentence.text}`,
     ...titled(
@@ -96,6 +99,7 @@ export function explainReading({ document, tagged, judged }: Examined, reading: 
     ),
     ...titled('claims', claims.map(claimLine)),
     ...titled('findings', findings.map(findingLine)),
+    ...relatedLines(findings, document, locate),
     ...editLines(findings, document),
     ...(silenced.length === 0
       ? []
@@ -108,6 +112,19 @@ export function explainReading({ document, tagged, judged }: Examined, reading: 
     ...titled('silent', [...new Set(silences.map(silenceLine))]),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Is a finding about this sentence, or about the whole page and shown on this sentence, its title? */
+export function standsOn({ sentence, span }: Finding, { index, span: own }: Sentence): boolean {
+  return sentence === undefined ? span.start === own.start && span.end === own.end : sentence === index
+}
+
+/** What makes a finding about the whole page, place by place. */
+function relatedLines(findings: readonly Finding[], { path }: Document, locate: Locate): readonly string[] {
+  const lines = findings
+    .filter(({ sentence }) => sentence === undefined)
+    .flatMap(({ related }) => related.map(({ span, message }) => `${path}:${locate(span).start.line} ${message}`))
+  return lines.length === 0 ? [] : titled('with', lines)
 }
 
 /** What the findings would have written in place of what. */
@@ -164,6 +181,6 @@ function findingLine(finding: Finding): string {
   return `${finding.severity} ${finding.verdict} ${finding.ruleId}${also}: ${finding.message}`
 }
 
-function silenceLine(silence: Silence): string {
+function silenceLine(silence: Pick<Silence, 'rule' | 'reason'>): string {
   return `${silence.rule.id}: ${silence.reason}`
 }

@@ -5,7 +5,7 @@ import { rulePathOf } from '../rulebook/index.ts'
 import type { Reading } from '../tag/reading.ts'
 import type { CheckInput, Engine, Examined } from './engine.ts'
 import { examine } from './engine.ts'
-import { explainReading, readingsAt } from './explain.ts'
+import { explainReading, readingsAt, standsOn } from './explain.ts'
 import { locator } from './positions.ts'
 
 export interface FalseFlag {
@@ -51,7 +51,7 @@ function idsOf(findings: readonly Finding[]): string[] {
 }
 
 function findingsIn({ judged }: Examined, { sentence }: Reading): readonly Finding[] {
-  return judged.findings.filter((finding) => finding.sentence === sentence.index)
+  return judged.findings.filter((finding) => standsOn(finding, sentence))
 }
 
 interface Example {

@@ -13,6 +13,7 @@ import type { TaggedDocument } from '../tag/index.ts'
 import { tagDocument } from '../tag/index.ts'
 import type { Alternative } from './alternatives.ts'
 import { alternativesOf, readPart, splitPhrases, wholeOf } from './alternatives.ts'
+import { exampleFormatOf } from './rulebook.ts'
 
 /** An example, tagged once: many rules look at it. */
 interface Example {
@@ -34,8 +35,8 @@ export function lintExamples(data: RulebookData, options: { readonly thorough: b
     families.set(family, [...(families.get(family) ?? []), rule])
   }
   return data.rules.flatMap((rule) => {
-    const toFlag = rule.examples.flag.map((text) => exampleOf(text, lexicon))
-    const toPass = options.thorough ? rule.examples.pass.map((text) => exampleOf(text, lexicon)) : []
+    const toFlag = rule.examples.flag.map((text) => exampleOf(rule, text, lexicon))
+    const toPass = options.thorough ? rule.examples.pass.map((text) => exampleOf(rule, text, lexicon)) : []
     const family = families.get(familyOf(rule.id)) ?? []
     return [
       ...toFlag.flatMap((example) => lintReporter(rule, example, family)),
@@ -44,8 +45,8 @@ export function lintExamples(data: RulebookData, options: { readonly thorough: b
   })
 }
 
-function exampleOf(text: string, lexicon: Lexicon): Example {
-  const document = parseDocument(text, { path: 'example.txt', format: 'text' })
+function exampleOf(rule: Rule, text: string, lexicon: Lexicon): Example {
+  const document = parseDocument(text, { path: 'example', format: exampleFormatOf(rule) })
   return { document, tagged: tagDocument(document, lexicon), lexicon }
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentFormat } from '../model/document.ts'
 import type { ReportFinding } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
 import type { RulebookData } from '../model/rulebook.ts'
@@ -36,13 +37,15 @@ export function testRules(data: RulebookData, ids?: readonly string[]): RuleTest
   const engine = createEngine(data, { profile: 'all' })
   const chosen = ids === undefined ? data.rules : data.rules.filter((rule) => ids.includes(rule.id))
   const reports = (rule: Rule, text: string) =>
-    findingsIn(engine, textsOf(rule, text)).some(
+    findingsIn(engine, textsOf(rule, text), exampleFormatOf(rule)).some(
       (finding) => finding.ruleId === rule.id || finding.alsoRules.includes(rule.id),
     )
   const mends = (ruleId: string, text: string) =>
     applyEdits(
       text,
-      findingsIn(engine, [text]).flatMap(({ ruleId: id, edit }) => (id === ruleId && edit !== undefined ? [edit] : [])),
+      findingsIn(engine, [text], 'text').flatMap(({ ruleId: id, edit }) =>
+        id === ruleId && edit !== undefined ? [edit] : [],
+      ),
     ).source
   return chosen.map((rule) => ({
     ruleId: rule.id,
@@ -61,14 +64,19 @@ export function testRules(data: RulebookData, ids?: readonly string[]): RuleTest
   }))
 }
 
+/** Examples of a rule about the whole page are small documents in Markdown, all others plain text. */
+export function exampleFormatOf(rule: Rule): DocumentFormat {
+  return 'impression' in rule ? 'markdown' : 'text'
+}
+
 /** A rule between documents has examples of several texts, with a line of three dashes between them. */
 function textsOf(rule: Rule, example: string): readonly string[] {
   const isBetween = 'conflict' in rule && rule.conflict.between === 'documents'
   return isBetween ? example.split(/^---$/m) : [example]
 }
 
-function findingsIn(engine: Engine, texts: readonly string[]): readonly ReportFinding[] {
-  const inputs = texts.map((source, index) => ({ path: `example-${index}.txt`, source, format: 'text' }) as const)
+function findingsIn(engine: Engine, texts: readonly string[], format: DocumentFormat): readonly ReportFinding[] {
+  const inputs = texts.map((source, index) => ({ path: `example-${index}`, source, format }))
   const [only, second] = inputs
   if (only !== undefined && second === undefined) return checkSource(engine, only).findings
   const documents = inputs.map((input) => checkForJoin(engine, input))

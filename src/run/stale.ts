@@ -2,6 +2,7 @@ import type { Report } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
 import { familyOf } from '../model/rule.ts'
 import type { RulebookData } from '../model/rulebook.ts'
+import type { Span } from '../model/span.ts'
 import type { Staleness, StaleRule } from '../model/staleness.ts'
 import type { CheckInput, Engine } from './engine.ts'
 import { examine } from './engine.ts'
@@ -18,18 +19,20 @@ export function relianceOf(engine: Engine, input: CheckInput): Reliance {
   const { document, judged } = examine(engine, input)
   const locate = locator(input.source)
   const lines = new Map<string, Set<number>>()
-  const rest = (ruleId: string, sentence: number | undefined) => {
-    const span = sentence === undefined ? undefined : document.sentences[sentence]?.span
-    const line = locate(span ?? { start: 0, end: 0 }).start.line
+  const spanOf = (sentence: number | undefined, span: Span) => document.sentences[sentence ?? -1]?.span ?? span
+  const rest = (ruleId: string, span: Span) => {
+    const line = locate(span).start.line
     lines.set(ruleId, (lines.get(ruleId) ?? new Set()).add(line))
   }
-  for (const { ruleId, alsoRules, sentence } of judged.findings) {
-    rest(ruleId, sentence)
+  for (const finding of judged.findings) {
+    const { ruleId, alsoRules } = finding
+    const span = spanOf(finding.sentence, finding.span)
+    rest(ruleId, span)
     // Law that joins a finding has evidence of its own; a wider rule of the same family has had no say.
-    for (const id of alsoRules) if (familyOf(id) !== familyOf(ruleId)) rest(id, sentence)
+    for (const id of alsoRules) if (familyOf(id) !== familyOf(ruleId)) rest(id, span)
   }
   for (const { rule, claim, reason } of judged.silences) {
-    if (reason.startsWith('wording ')) rest(rule.id, claim.sentence)
+    if (reason.startsWith('wording ')) rest(rule.id, spanOf(claim.sentence, claim.span))
   }
   const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1))
   return new Map(sorted.map(([id, at]) => [id, [...at].sort((a, b) => a - b)]))

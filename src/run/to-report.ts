@@ -117,9 +117,11 @@ function toReportFinding(
 /** More of a comment is not shown. */
 const LONGEST_COMMENT = 200
 
-/** The flagged words as the reader sees them; else the comment. */
+/** The flagged words as the reader sees them; of a finding about the whole page its title, else the comment. */
 function flaggedWords(document: Document, index: number | undefined, span: Span): string {
-  if (index === undefined)
-    return ownCopy(document.source.slice(span.start, Math.min(span.end, span.start + LONGEST_COMMENT)))
+  if (index === undefined) {
+    const title = document.sentences.find((one) => one.span.start === span.start && one.span.end === span.end)
+    return ownCopy(title?.text ?? document.source.slice(span.start, Math.min(span.end, span.start + LONGEST_COMMENT)))
+  }
   return excerptOf(document.sentences[index], span) ?? ownCopy(document.title)
 }

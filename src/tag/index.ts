@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts'
+import type { Claim, Topic } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import { answerFrame } from './answers.ts'
@@ -17,7 +17,6 @@ import { readSentence } from './read-sentence.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
 import type { Subject } from './subjects.ts'
 import { resolveSubject, subjectLeftBehind } from './subjects.ts'
-import type { Topic } from './topic.ts'
 import { documentTopic, headingTopic, isProduct } from './topic.ts'
 
 export interface TagOptions {
@@ -32,10 +31,12 @@ export interface TaggedDocument {
   readonly readings: readonly Reading[]
   /** Matches of phrase rules, each with the context it stands in. */
   readonly phrases: readonly TaggedPhrase[]
-  /** Sentences that hold a text which some rule requires, by rule id. */
+  /** Sentences that hold a text which some rule looks for on the page, by the text's key. */
   readonly requiredTexts: ReadonlyMap<string, ReadonlySet<number>>
   /** Somebody sells here. */
   readonly commercial: boolean
+  /** What it is about, as far as its text settles that. */
+  readonly topic: Topic | undefined
 }
 
 /**
@@ -79,7 +80,7 @@ export function tagDocument(document: Document, lexicon: Lexicon, options: TagOp
     ailment = ailmentBefore(reading, reading.sentence.tokens.length) ?? ailment
     previous = subjectLeftBehind(reading, topic, claimed) ?? carriedOver(reading, previous)
   }
-  return { claims, readings, phrases, requiredTexts, commercial }
+  return { claims, readings, phrases, requiredTexts, commercial, topic }
 }
 
 /** The frames of a sentence, and those that it makes together with the line it answers or stands under. */

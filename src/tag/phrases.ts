@@ -1,5 +1,5 @@
 import type { PatternMatch } from '../language/verify.ts'
-import type { Claim } from '../model/claim.ts'
+import type { Claim, Topic } from '../model/claim.ts'
 import type { PhraseRule } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import { claimsOf, tokenSpan } from './claims.ts'
@@ -7,7 +7,6 @@ import type { Neighbours } from './context.ts'
 import { readContext } from './context.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
 import { impliedSense } from './reading.ts'
-import type { Topic } from './topic.ts'
 
 /** The wording of a phrase rule, found; `context` is a claim about the document's topic that carries the cues around it. */
 export interface TaggedPhrase {

@@ -1,4 +1,4 @@
-import type { ConceptKind, Mention, Relation, SubjectPath } from '../model/claim.ts'
+import type { ConceptKind, Mention, Relation, SubjectPath, Topic } from '../model/claim.ts'
 import {
   bareWord,
   clauseStart,
@@ -12,7 +12,6 @@ import {
   startsWithFrame,
 } from './openings.ts'
 import type { FrameMatch, Reading } from './reading.ts'
-import type { Topic } from './topic.ts'
 import { unknownNameBefore } from './unknown-names.ts'
 
 /** Who or what a claim is about. `id` is a concept id, or `?name` for a name that no lexicon holds. */

@@ -1,12 +1,6 @@
-import type { ConceptKind } from '../model/claim.ts'
+import type { ConceptKind, Topic } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Reading } from './reading.ts'
-
-/** What a document, or a section, is about; a medicine where the text names one more often than any product. */
-export interface Topic {
-  readonly id: string
-  readonly kind: ConceptKind
-}
 
 /** A medicine named less often is an example or a foil. */
 const FEWEST_NAMINGS = 3

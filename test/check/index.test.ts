@@ -9,7 +9,15 @@ const safe = ruleOf('claim', { relation: 'causes', polarity: 'negated' }, { id: 
 const { document } = benchOf('Kratom relieves pain. It is safe. Kratom relieves pain.')
 
 function findingsOf(claims: readonly Claim[], rules = [treats, safe], text = document) {
-  const evidence = { document: text, claims, phrases: [], requiredTexts: new Map(), commercial: false }
+  const evidence = {
+    document: text,
+    claims,
+    phrases: [],
+    requiredTexts: new Map(),
+    commercial: false,
+    readings: [],
+    topic: undefined,
+  }
   return checkDocument(indexRules(rules), evidence, lexicon).findings
 }
 

@@ -200,7 +200,12 @@ const rules: readonly Rule[] = [
     ...base,
     id: 'editorial/doctor',
     title: 'A dose needs a doctor',
-    require: { when: { relation: ['dosed-at'], quantity: true }, phrases: ['ask your doctor'], within: 'section' },
+    require: {
+      when: { relation: ['dosed-at'], quantity: true },
+      phrases: ['ask your doctor'],
+      within: 'section',
+      text: 'present',
+    },
     evidence: evidenceOf('none'),
   },
 ]

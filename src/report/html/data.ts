@@ -60,7 +60,7 @@ export interface PageFinding {
   readonly suppressed?: string
 }
 
-/** The other place of a contradiction. */
+/** Another place of a finding: what stands against it, or adds up to it. */
 export interface Counterpart {
   readonly path: string
   readonly line: number

@@ -11,6 +11,11 @@ export function gradeLabel({ severity, verdict }: PageFinding): HTMLElement {
   return el('span', { class: `grade ${severity}` }, unspoken(`${SHAPES[severity]} `), `${severity}, ${verdict}`)
 }
 
+/** Are its other places set against it? Else they add up to it. */
+export function isContradiction({ verdict }: PageFinding): boolean {
+  return verdict === 'contradictory'
+}
+
 /** A sentence on its own, with the flagged words marked. */
 export function quote(finding: PageFinding): HTMLElement | undefined {
   const { sentence, flagged, severity } = finding

@@ -1,7 +1,7 @@
-import type { Background, Counterpart, Evidence } from '../data.ts'
+import type { Background, Counterpart, Evidence, PageFinding } from '../data.ts'
 import { button, el } from './dom.ts'
 import type { Entry } from './filter.ts'
-import { gradeLabel } from './labels.ts'
+import { gradeLabel, isContradiction } from './labels.ts'
 import { routeTo } from './route.ts'
 import type { Store } from './store.ts'
 
@@ -30,7 +30,7 @@ export function noteOf(entry: Entry, store: Store): HTMLElement {
       el('span', { class: 'line' }, `line ${finding.line}`),
     ),
     el('p', { class: 'message' }, finding.message),
-    ...finding.counterparts.map((counterpart) => counterpartLine(counterpart, path, store)),
+    ...finding.counterparts.map((counterpart) => counterpartLine(counterpart, { path, finding }, store)),
     finding.suppressed === undefined ? undefined : el('p', { class: 'aside' }, `Suppressed ${finding.suppressed}`),
     el('div', { class: 'details' }, ...(background === undefined ? [] : detailsOf(entry, background))),
   )
@@ -75,14 +75,18 @@ function sourceList(evidence: readonly Evidence[]): HTMLElement {
   return el('ul', {}, ...items)
 }
 
-function counterpartLine({ path, line, message, sentence }: Counterpart, from: string, store: Store): HTMLElement {
-  const place = path === from ? `line ${line}` : `${path}, line ${line}`
+function counterpartLine(
+  { path, line, message, sentence }: Counterpart,
+  from: { readonly path: string; readonly finding: PageFinding },
+  store: Store,
+): HTMLElement {
+  const place = path === from.path ? `line ${line}` : `${path}, line ${line}`
   const known = store.documentAt(path) !== undefined
   const route = routeTo(sentence === undefined ? { path } : { path, sentence })
   return el(
     'p',
     { class: 'against' },
-    el('b', {}, 'Against'),
+    el('b', {}, isContradiction(from.finding) ? 'Against' : 'With'),
     ' ',
     known ? el('a', { href: route }, place) : place,
     `: ${message}`,

@@ -1,7 +1,7 @@
 import type { Said } from './sentence.ts'
 import type { Store } from './store.ts'
 
-/** Which findings name a sentence of this document as their counterpart, by the sentence's index. */
+/** Which findings name a sentence of this document as their counterpart or contributor, by the sentence's index. */
 export function opponentsOf(path: string, { entries, data }: Store): ReadonlyMap<number, Said['opponents']> {
   const found = new Map<number, Said['opponents'][number][]>()
   for (const entry of entries) {

@@ -1,5 +1,6 @@
 import { el, spoken, unspoken } from './dom.ts'
 import type { Entry } from './filter.ts'
+import { isContradiction } from './labels.ts'
 import { routeTo } from './route.ts'
 import type { Marked } from './segments.ts'
 import { segmentsOf } from './segments.ts'
@@ -67,5 +68,9 @@ function tag(entry: Entry, path: string): HTMLElement {
 function opponentTag({ path, entry }: Said['opponents'][number], here: string): HTMLElement {
   const place = path === here ? `line ${entry.finding.line}` : `${path}, line ${entry.finding.line}`
   const href = routeTo({ path, fingerprint: entry.finding.fingerprint })
-  return el('a', { class: 'tag opponent', href }, unspoken('⇄'), ` against ${place}`)
+  return el(
+    'a',
+    { class: 'tag opponent', href },
+    ...(isContradiction(entry.finding) ? [unspoken('⇄'), ` against ${place}`] : [unspoken('＋'), ` with ${place}`]),
+  )
 }

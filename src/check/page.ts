@@ -1,0 +1,123 @@
+import type { Claim, Cue, CueKind, Mention, Topic } from '../model/claim.ts'
+import type { Document, PagePart, Sentence } from '../model/document.ts'
+import type { Lexicon } from '../model/lexicon.ts'
+import { finePrintKey, signKey } from '../model/page-texts.ts'
+import type { ImpressionRule, PageSign } from '../model/rule.ts'
+import { weighGuards } from './guards.ts'
+import type { RequiredTexts } from './require-rules.ts'
+import { fits, isConcept } from './shapes.ts'
+
+/** A sentence with what was seen in it. */
+export interface PageReading {
+  readonly sentence: Sentence
+  readonly mentions: readonly Mention[]
+  readonly cues: readonly Cue[]
+}
+
+/** A page as a whole: what its signs are looked for in. */
+export interface Page {
+  readonly document: Document
+  readonly lexicon: Lexicon
+  readonly readings: readonly PageReading[]
+  readonly claims: readonly Claim[]
+  readonly texts: RequiredTexts
+  readonly topic: Topic | undefined
+  /** A seller's page, also where only its links say so. */
+  readonly commercial: boolean
+}
+
+/** Under these a sentence takes back, or leaves open, what it names. */
+export const DOUBTS: ReadonlySet<CueKind> = new Set([
+  'negation',
+  'refutation',
+  'reported',
+  'nil-result',
+  'unknown',
+  'caution',
+])
+
+/**
+ * The sentences of the title: that of the front matter or of `<title>`, and the first heading. A heading-like line of plain text
+ * is a title only where it stands first.
+ */
+export function titleReadings({ document, readings }: Page): readonly PageReading[] {
+  const first = document.sections.find(({ heading }) => heading !== undefined)?.heading
+  const heading = document.format === 'text' && first !== 0 ? undefined : first
+  const block = heading === undefined ? undefined : document.sentences[heading]?.block
+  return readings.filter(
+    ({ sentence: { kind, text, block: own } }) =>
+      (kind === 'heading' && own === block) || (kind === 'meta' && text !== '' && document.title.includes(text)),
+  )
+}
+
+/** Which sentences show a sign, in text order, and whether it shows at all: a shop may show by its links alone. */
+export interface Shown {
+  readonly name: string
+  readonly sentences: readonly number[]
+  readonly isThere: boolean
+}
+
+/** Where the signals of a rule show: sentences that ask, deny or doubt show none. */
+export function signalsOn(page: Page, rule: ImpressionRule, title: ReadonlySet<PageReading>): readonly Shown[] {
+  const isOpen = ({ cues }: PageReading) => !cues.some(({ kind }) => kind === 'question' || DOUBTS.has(kind))
+  return Object.entries(rule.impression.signals).map(([name, sign]) => {
+    const sentences = sentencesWith(page, { sign, key: signKey(rule.id, name), title }).filter((index) => {
+      const reading = page.readings[index]
+      return reading !== undefined && isOpen(reading)
+    })
+    const sells = page.commercial && sign.cues?.includes('commercial') === true
+    return { name, sentences, isThere: sells || sentences.length > 0 }
+  })
+}
+
+/** The first sentence that holds what the page must be without, fine print apart; undefined where there is none. */
+export function curedBy(
+  page: Page,
+  rule: ImpressionRule,
+  title: ReadonlySet<PageReading>,
+): { readonly name: string; readonly sentence: Sentence } | undefined {
+  const finePrint = page.texts.get(finePrintKey(rule.id))
+  for (const [name, sign] of Object.entries(rule.impression.without)) {
+    const found = sentencesWith(page, { sign, key: signKey(rule.id, name), title })
+    const sentence = page.document.sentences[found.find((index) => finePrint?.has(index) !== true) ?? -1]
+    if (sentence !== undefined) return { name, sentence }
+  }
+  return undefined
+}
+
+interface Sought {
+  readonly sign: PageSign
+  readonly key: string
+  readonly title: ReadonlySet<PageReading>
+}
+
+/** Indices of the sentences that show a sign, rising. */
+function sentencesWith(page: Page, { sign, key, title }: Sought): readonly number[] {
+  const held = new Set(page.texts.get(key))
+  for (const claim of page.claims) if (isClaimed(claim, sign, page.lexicon)) held.add(claim.sentence)
+  for (const { sentence, cues, mentions } of page.readings) {
+    if (cues.some(({ kind }) => sign.cues?.includes(kind)) || isNamed(mentions, sign, page.lexicon))
+      held.add(sentence.index)
+  }
+  const sorted = [...held].sort((a, b) => a - b)
+  const { in: parts } = sign
+  return parts === undefined ? sorted : sorted.filter((index) => parts.includes(partOf(page.readings[index], title)))
+}
+
+function isClaimed(claim: Claim, { claims }: PageSign, lexicon: Lexicon): boolean {
+  if (claims === undefined || !claims.some((shape) => fits(claim, shape, lexicon))) return false
+  const guards = weighGuards(claim, 'none')
+  // A caution is a claim of risk that its own cue would silence.
+  return !('silencedBy' in guards) || claim.types.includes('risk')
+}
+
+function isNamed(mentions: readonly Mention[], { names }: PageSign, lexicon: Lexicon): boolean {
+  return mentions.some(({ concept, kind }) => names?.some((pattern) => isConcept(concept, kind, pattern, lexicon)))
+}
+
+function partOf(reading: PageReading | undefined, title: ReadonlySet<PageReading>): PagePart {
+  if (reading === undefined) return 'body'
+  if (title.has(reading)) return 'title'
+  const { kind } = reading.sentence
+  return kind === 'heading' || kind === 'meta' ? kind : 'body'
+}
