@@ -18,7 +18,7 @@ export interface Tally {
 
 /** The figures that are kept: `test/golden.baseline.json`. */
 export interface Accuracy {
-  /** Sentences by the pack of their label (a false flag: by the pack of the rule), all of them, and the contradictions. */
+  /** Sentences by the pack of their label (a false flag: by the pack of the rule), all of them, the contradictions, the pages. */
   readonly sentences: Readonly<Record<string, Tally>>
   /** Flags at warning or above by the rule that reports them; a sentence may carry several. */
   readonly rules: Measured
@@ -62,6 +62,7 @@ export function compare(articles: readonly Checked[], rules: readonly Rule[]): C
     sentences: {
       ...Object.fromEntries([...sentences].sort(([a], [b]) => (a < b ? -1 : 1))),
       contradictions: sentences.get('contradictions') ?? NONE,
+      pages: sentences.get('pages') ?? NONE,
     },
     rules: flagsByRule(articles, rules),
     verdicts: shareOf(parts.flatMap(({ verdicts }) => verdicts)),
@@ -78,6 +79,7 @@ const shareOf = (outcomes: readonly boolean[]) => ({
 })
 const stands = (finding: ReportFinding, starts: string) => finding.sentence?.text.startsWith(starts) === true
 const gravity = (finding: ReportFinding) => SEVERITIES.indexOf(finding.severity)
+const isPageFlag = (finding: ReportFinding) => finding.severity !== 'info' && finding.sentence === undefined
 const isFlag = (finding: ReportFinding) => finding.severity !== 'info' && finding.sentence !== undefined
 
 interface Part {
@@ -99,6 +101,7 @@ function compareOne({ report, expected }: Checked): Part {
     part.counts.push(['contradictions', isFound ? 'hit' : 'missed'])
     if (!isFound) part.wrong.push(`missed contradiction  ${report.path}  ${starts}`)
   }
+  comparePage(report, expected, part)
   const labelled = [...must, ...may, ...contradictions].map(({ starts }) => starts)
   const flagged = new Set<string>()
   for (const finding of flags) {
@@ -109,6 +112,23 @@ function compareOne({ report, expected }: Checked): Part {
     part.wrong.push(`false   ${report.path}  ${finding.ruleId}: ${text}`)
   }
   return part
+}
+
+/** What is said of the page as a whole: each label needs a finding of its pack, and each finding a label. */
+function comparePage(report: ReportDocument, { page = [] }: Expected, part: Part): void {
+  const left = report.findings.filter(isPageFlag)
+  for (const { pack = 'supplements', verdict, severity } of page) {
+    const at = left.findIndex(({ ruleId }) => packOf(ruleId) === pack)
+    const [found] = at < 0 ? [] : left.splice(at, 1)
+    part.counts.push(['pages', found === undefined ? 'missed' : 'hit'])
+    if (found === undefined) part.wrong.push(`missed page  ${report.path}  ${pack}`)
+    else if (verdict?.includes(found.verdict) === false || (severity ?? found.severity) !== found.severity)
+      part.wrong.push(`page judged otherwise  ${report.path}  ${found.severity} ${found.verdict}`)
+  }
+  for (const { ruleId } of left) {
+    part.counts.push(['pages', 'false'])
+    part.wrong.push(`false page  ${report.path}  ${ruleId}`)
+  }
 }
 
 /** A sentence that must be found; its verdict and severity are those of its gravest finding. */
@@ -131,7 +151,8 @@ function judge(
 
 /**
  * A flag is true where its sentence must or may be flagged; one that tells of a contradiction only where the sentence stands
- * in a labelled pair, on either side, since an editor who looks for the other sentence must find one.
+ * in a labelled pair, on either side, since an editor who looks for the other sentence must find one. One on the page as a
+ * whole is true where the page has a label of its pack.
  */
 function flagsByRule(articles: readonly Checked[], rules: readonly Rule[]): Measured {
   const kinds = new Map(rules.map((rule) => [rule.id, ruleKind(rule)]))
@@ -140,9 +161,11 @@ function flagsByRule(articles: readonly Checked[], rules: readonly Rule[]): Meas
     const { must = [], may = [], contradictions = [] } = expected
     const pairs = contradictions.flatMap(({ starts, against }) => [starts, ...against])
     const labels = [...must, ...may].map(({ starts }) => starts).concat(contradictions.map(({ starts }) => starts))
-    for (const finding of report.findings.filter(isFlag)) {
+    for (const finding of report.findings.filter((one) => isFlag(one) || isPageFlag(one))) {
       const kind = kinds.get(finding.ruleId) ?? 'claim'
-      const isTrue = (kind === 'conflict' ? pairs : labels).some((starts) => stands(finding, starts))
+      const isTrue = isFlag(finding)
+        ? (kind === 'conflict' ? pairs : labels).some((starts) => stands(finding, starts))
+        : (expected.page ?? []).some(({ pack = 'supplements' }) => pack === packOf(finding.ruleId))
       const before = measured[finding.ruleId] ?? { kind, true: 0, false: 0 }
       measured[finding.ruleId] = {
         kind,

@@ -11,6 +11,7 @@ export function accuracyTables({ sentences, rules }: Accuracy): string {
   const packs = new Set([...Object.keys(rules).map(packOf), ...Object.keys(sentences)])
   packs.delete('all')
   packs.delete('contradictions')
+  packs.delete('pages')
   const ids = Object.keys(rules).sort(
     (a, b) => countOf(flagsIn(rules, b)) - countOf(flagsIn(rules, a)) || (a < b ? -1 : 1),
   )
@@ -62,13 +63,14 @@ export function accuracyTables({ sentences, rules }: Accuracy): string {
   ].join('\n')
 }
 
-function sentenceLine({ all = NONE, contradictions = NONE }: Accuracy['sentences']): string {
+function sentenceLine({ all = NONE, contradictions = NONE, pages = NONE }: Accuracy['sentences']): string {
   const { recall, precision } = sentenceFigures(all)
   const pairs = contradictions.hit + contradictions.missed
   return (
     `Sentences: ${all.hit} of the ${all.hit + all.missed} that must be flagged are (recall ${short(recall)}), and ` +
     `${all.false} without a label (precision ${short(precision)}). ` +
-    `Contradictions: ${contradictions.hit} of ${pairs} are found.`
+    `Contradictions: ${contradictions.hit} of ${pairs} are found. ` +
+    `Pages that promise as a whole: ${pages.hit} of ${pages.hit + pages.missed} are found, and ${pages.false} without a label.`
   )
 }
 

@@ -32,7 +32,11 @@ export interface Marked {
   readonly why?: string
 }
 
+/** A finding on the page as a whole. */
+export type MarkedPage = Omit<Marked, 'starts'>
+
 export interface Expected {
+  readonly page?: readonly MarkedPage[]
   readonly must?: readonly Marked[]
   readonly may?: readonly Marked[]
   readonly contradictions?: readonly { readonly starts: string; readonly against: readonly string[] }[]

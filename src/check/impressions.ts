@@ -3,26 +3,24 @@ import { beginningOf } from '../model/excerpt.ts'
 import type { RelatedPlace } from '../model/finding.ts'
 import type { ImpressionRule, Rule } from '../model/rule.ts'
 import { familyOf } from '../model/rule.ts'
-import { isWithin } from '../model/stance.ts'
 import type { Candidate } from './candidate.ts'
-import type { Page, PageReading, Shown } from './page.ts'
-import { curedBy, DOUBTS, signalsOn, titleReadings } from './page.ts'
+import type { Page, PageReading, Pair, Shown } from './page.ts'
+import { curedBy, DOUBTS, isKin, signalsOn, titleReadings } from './page.ts'
 import { closeness, isConcept } from './shapes.ts'
 import { verdictFor } from './verdict.ts'
 
-/** Why a rule about the whole page did not report it; it stands on the title. */
+/** Why a rule about the whole page did not report it; it is told on the title. */
 export interface PageSilence {
   readonly rule: Rule
-  readonly sentence: number
+  /** Indices of the title's sentences. */
+  readonly title: readonly number[]
   readonly reason: string
 }
 
-/** What a rule makes of a page whose title it fits. */
-interface Pairing {
+/** A rule whose objects the title names, and the sentence of the title that does. */
+interface Fitting extends Pair {
   readonly rule: ImpressionRule
-  /** Where the title names the object. */
   readonly seat: PageReading
-  readonly objects: readonly string[]
 }
 
 /**
@@ -44,19 +42,18 @@ export function findImpressions(
   )
   if (about.length === 0) return []
   const title = titleReadings(page)
+  if (title.length === 0) return []
   const results: (Candidate | PageSilence)[] = []
   const decided = new Map<string, ImpressionRule>()
   for (const rule of about.sort((a, b) => narrowness(b, page) - narrowness(a, page) || (a.id < b.id ? -1 : 1))) {
-    const first = title[0]
-    if (first === undefined) continue
-    const pairing = pairingOf(rule, title, page)
+    const fitting = pairOf(rule, title, page)
     const family = familyOf(rule.id)
     const narrower = decided.get(family)
-    if (pairing === undefined) results.push(silence(rule, first, 'the title names nothing that the rule looks for'))
-    else if (narrower !== undefined) results.push(silence(rule, pairing.seat, `yields to ${narrower.id}`))
+    if (fitting === undefined) results.push(silence(rule, title, 'the title names nothing that the rule looks for'))
+    else if (narrower !== undefined) results.push(silence(rule, title, `yields to ${narrower.id}`))
     else {
       decided.set(family, rule)
-      results.push(judge(pairing, { page, title: new Set(title), candidates }))
+      results.push(judge(fitting, page, candidates))
     }
   }
   return results
@@ -66,27 +63,21 @@ function narrowness({ impression }: ImpressionRule, { topic, lexicon }: Page): n
   return topic === undefined ? 0 : closeness(impression.subject, topic.id, topic.kind, lexicon)
 }
 
-function pairingOf(rule: ImpressionRule, title: readonly PageReading[], { lexicon }: Page): Pairing | undefined {
+function pairOf(rule: ImpressionRule, title: readonly PageReading[], { topic, lexicon }: Page): Fitting | undefined {
   const isObject = ({ concept, kind }: Mention) =>
     rule.impression.object.some((pattern) => isConcept(concept, kind, pattern, lexicon))
   const seat = title.find(({ mentions }) => mentions.some(isObject))
-  if (seat === undefined) return undefined
+  if (topic === undefined || seat === undefined) return undefined
   const named = title.flatMap(({ mentions }) => mentions.filter(isObject)).map(({ concept }) => concept)
-  return { rule, seat, objects: [...new Set(named)] }
+  return { rule, seat, title: new Set(title), subject: [topic.id], object: [...new Set(named)] }
 }
 
-interface Surroundings {
-  readonly page: Page
-  readonly title: ReadonlySet<PageReading>
-  readonly candidates: readonly Candidate[]
-}
-
-function judge(pairing: Pairing, { page, title, candidates }: Surroundings): Candidate | PageSilence {
-  const { rule, seat, objects } = pairing
-  const silent = (reason: string) => silence(rule, seat, reason)
+function judge(fitting: Fitting, page: Page, candidates: readonly Candidate[]): Candidate | PageSilence {
+  const { rule, seat, title, subject, object } = fitting
+  const silent = (reason: string) => silence(rule, [...title], reason)
   const doubt = doubtOf(title)
   if (doubt !== undefined) return silent(`the title ${doubt}`)
-  const signals = signalsOn(page, rule, title)
+  const signals = signalsOn(page, rule, fitting)
   const shown = signals.filter(({ isThere }) => isThere)
   const placed = placesOf(shown)
   const found = shown.filter((signal) => placed.has(signal.name) || signal.sentences.length === 0)
@@ -99,9 +90,9 @@ function judge(pairing: Pairing, { page, title, candidates }: Surroundings): Can
       `${found.length} of ${needed} signals show${asks ? ' (one more, for the title asks)' : ''}: ${names || 'none'}`,
     )
   }
-  const cure = curedBy(page, rule, title)
+  const cure = curedBy(page, rule, fitting)
   if (cure !== undefined) return silent(`the page gives ${cure.name}: “${beginningOf(cure.sentence.text)}”`)
-  const known = candidates.find((candidate) => isSameFault(candidate, pairing, page))
+  const known = candidates.find((candidate) => isSameFault(candidate, fitting, page))
   if (known !== undefined) return silent(`${known.rule.id} flags a sentence for it`)
   const verdict = rule.verdict ?? verdictFor(rule.evidence.grade, 'asserted')
   if (verdict === undefined) return silent(`the evidence (${rule.evidence.grade}) bears the promise`)
@@ -114,9 +105,9 @@ function judge(pairing: Pairing, { page, title, candidates }: Surroundings): Can
     sentence: undefined,
     claim: undefined,
     related: relatedOf(found, placed, page),
-    objects,
+    objects: object,
     page: {
-      subject: page.topic?.id ?? '',
+      subject: subject[0] ?? '',
       signals: found.map(({ name }) => name),
       missing: Object.keys(rule.impression.without),
     },
@@ -165,16 +156,15 @@ function relatedOf(found: readonly Shown[], placed: ReadonlyMap<string, number>,
 }
 
 /** Is a sentence flagged, as a warning or worse, for saying of this product what the page suggests for the same complaint? */
-function isSameFault({ rule, claim, severity }: Candidate, { rule: own, objects }: Pairing, page: Page): boolean {
+function isSameFault({ rule, claim, severity }: Candidate, fitting: Fitting, { lexicon }: Page): boolean {
   if (claim === undefined || severity === 'info') return false
   // Law adds to what the evidence finds, and takes nothing away.
   const family = familyOf(rule.id)
-  if (family !== 'evidence' && family !== familyOf(own.id)) return false
-  const isNear = (a: string, b: string) => isWithin(a, b, lineageOf) || isWithin(b, a, lineageOf)
-  const lineageOf = (concept: string) => page.lexicon.concepts.get(concept)?.lineage
-  return isNear(claim.subject, page.topic?.id ?? '') && objects.some((object) => isNear(claim.object, object))
+  if (family !== 'evidence' && family !== familyOf(fitting.rule.id)) return false
+  const isAmong = (concept: string, named: readonly string[]) => named.some((other) => isKin(concept, other, lexicon))
+  return isAmong(claim.subject, fitting.subject) && isAmong(claim.object, fitting.object)
 }
 
-function silence(rule: Rule, { sentence }: PageReading, reason: string): PageSilence {
-  return { rule, sentence: sentence.index, reason }
+function silence(rule: Rule, title: readonly PageReading[], reason: string): PageSilence {
+  return { rule, title: title.map(({ sentence }) => sentence.index), reason }
 }

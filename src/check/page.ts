@@ -3,9 +3,10 @@ import type { Document, PagePart, Sentence } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import { finePrintKey, signKey } from '../model/page-texts.ts'
 import type { ImpressionRule, PageSign } from '../model/rule.ts'
+import { isWithin } from '../model/stance.ts'
 import { weighGuards } from './guards.ts'
 import type { RequiredTexts } from './require-rules.ts'
-import { fits, isConcept } from './shapes.ts'
+import { fits } from './shapes.ts'
 
 /** A sentence with what was seen in it. */
 export interface PageReading {
@@ -50,6 +51,14 @@ export function titleReadings({ document, readings }: Page): readonly PageReadin
   )
 }
 
+/** What a title sets side by side. */
+export interface Pair {
+  readonly title: ReadonlySet<PageReading>
+  /** What the page is about, and what the title names beside it, as concept ids. */
+  readonly subject: readonly string[]
+  readonly object: readonly string[]
+}
+
 /** Which sentences show a sign, in text order, and whether it shows at all: a shop may show by its links alone. */
 export interface Shown {
   readonly name: string
@@ -58,10 +67,10 @@ export interface Shown {
 }
 
 /** Where the signals of a rule show: sentences that ask, deny or doubt show none. */
-export function signalsOn(page: Page, rule: ImpressionRule, title: ReadonlySet<PageReading>): readonly Shown[] {
+export function signalsOn(page: Page, rule: ImpressionRule, pair: Pair): readonly Shown[] {
   const isOpen = ({ cues }: PageReading) => !cues.some(({ kind }) => kind === 'question' || DOUBTS.has(kind))
   return Object.entries(rule.impression.signals).map(([name, sign]) => {
-    const sentences = sentencesWith(page, { sign, key: signKey(rule.id, name), title }).filter((index) => {
+    const sentences = sentencesWith(page, { sign, key: signKey(rule.id, name), pair }).filter((index) => {
       const reading = page.readings[index]
       return reading !== undefined && isOpen(reading)
     })
@@ -74,11 +83,11 @@ export function signalsOn(page: Page, rule: ImpressionRule, title: ReadonlySet<P
 export function curedBy(
   page: Page,
   rule: ImpressionRule,
-  title: ReadonlySet<PageReading>,
+  pair: Pair,
 ): { readonly name: string; readonly sentence: Sentence } | undefined {
   const finePrint = page.texts.get(finePrintKey(rule.id))
   for (const [name, sign] of Object.entries(rule.impression.without)) {
-    const found = sentencesWith(page, { sign, key: signKey(rule.id, name), title })
+    const found = sentencesWith(page, { sign, key: signKey(rule.id, name), pair })
     const sentence = page.document.sentences[found.find((index) => finePrint?.has(index) !== true) ?? -1]
     if (sentence !== undefined) return { name, sentence }
   }
@@ -88,20 +97,23 @@ export function curedBy(
 interface Sought {
   readonly sign: PageSign
   readonly key: string
-  readonly title: ReadonlySet<PageReading>
+  readonly pair: Pair
 }
 
 /** Indices of the sentences that show a sign, rising. */
-function sentencesWith(page: Page, { sign, key, title }: Sought): readonly number[] {
+function sentencesWith(page: Page, { sign, key, pair }: Sought): readonly number[] {
   const held = new Set(page.texts.get(key))
   for (const claim of page.claims) if (isClaimed(claim, sign, page.lexicon)) held.add(claim.sentence)
+  const sought = sign.names === undefined ? [] : pair[sign.names]
+  const isSought = ({ concept }: Mention) => sought.some((other) => isKin(concept, other, page.lexicon))
   for (const { sentence, cues, mentions } of page.readings) {
-    if (cues.some(({ kind }) => sign.cues?.includes(kind)) || isNamed(mentions, sign, page.lexicon))
-      held.add(sentence.index)
+    if (cues.some(({ kind }) => sign.cues?.includes(kind)) || mentions.some(isSought)) held.add(sentence.index)
   }
   const sorted = [...held].sort((a, b) => a - b)
   const { in: parts } = sign
-  return parts === undefined ? sorted : sorted.filter((index) => parts.includes(partOf(page.readings[index], title)))
+  return parts === undefined
+    ? sorted
+    : sorted.filter((index) => parts.includes(partOf(page.readings[index], pair.title)))
 }
 
 function isClaimed(claim: Claim, { claims }: PageSign, lexicon: Lexicon): boolean {
@@ -111,8 +123,10 @@ function isClaimed(claim: Claim, { claims }: PageSign, lexicon: Lexicon): boolea
   return !('silencedBy' in guards) || claim.types.includes('risk')
 }
 
-function isNamed(mentions: readonly Mention[], { names }: PageSign, lexicon: Lexicon): boolean {
-  return mentions.some(({ concept, kind }) => names?.some((pattern) => isConcept(concept, kind, pattern, lexicon)))
+/** Is one of two concepts the other, or narrower? */
+export function isKin(a: string, b: string, lexicon: Lexicon): boolean {
+  const lineageOf = (concept: string) => lexicon.concepts.get(concept)?.lineage
+  return isWithin(a, b, lineageOf) || isWithin(b, a, lineageOf)
 }
 
 function partOf(reading: PageReading | undefined, title: ReadonlySet<PageReading>): PagePart {

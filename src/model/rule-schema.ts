@@ -135,7 +135,8 @@ const pageSignSchema = z
     in: oneOrMore(z.enum(PAGE_PARTS)).optional(),
     phrases: z.array(z.string().min(1)).min(1).optional(),
     cues: oneOrMore(z.enum(CUE_KINDS)).optional(),
-    names: oneOrMore(conceptPattern).optional(),
+    /** What the page is about, or what its title names beside that. */
+    names: z.enum(['subject', 'object']).optional(),
     claims: oneOrMore(claimShapeSchema).optional(),
   })
   .refine(({ phrases, cues, names, claims }) => (phrases ?? cues ?? names ?? claims) !== undefined, {

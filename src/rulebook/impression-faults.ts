@@ -17,7 +17,6 @@ export function pageConceptsOf(rule: Rule): readonly Place<readonly ConceptPatte
   return [
     [['impression', 'subject'], subject],
     [['impression', 'object'], object],
-    ...signsOf(rule).map(([path, { names = [] }]): Place<readonly ConceptPattern[]> => [[...path, 'names'], names]),
   ]
 }
 

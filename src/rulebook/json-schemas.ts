@@ -57,7 +57,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'fine-print': 'Disclaimers. A sentence that holds one sets nothing right.',
   in: 'The parts of the page that count: title, heading, meta (descriptions, alternative texts) or body.',
   cues: 'Kinds of cue of which one must stand in the sentence.',
-  names: 'Concepts of which one must be named.',
+  names: 'object: the sentence names what the title names; subject: what the page is about.',
   claims: 'Shapes of claims of which one must be made.',
   subject: 'What the claim is about: concept ids, a kind, or product for anything sold for health.',
   object: 'What is said of it: concept ids or a kind.',

@@ -76,7 +76,7 @@ export function explainReading({ document, tagged, judged }: Examined, reading: 
   const silenced = judged.silenced.filter(({ finding }) => standsOn(finding, sentence))
   const silences = [
     ...judged.silences.filter((silence) => silence.claim.sentence === sentence.index),
-    ...judged.pageSilences.filter((silence) => silence.sentence === sentence.index),
+    ...judged.pageSilences.filter(({ title }) => title.includes(sentence.index)),
   ]
   const lines = [
     `${sentence.kind}: ${sentence.text}`,
