@@ -124,9 +124,16 @@ function lookedFor(rule) {
   return `${shape(when)}, ${text === 'absent' ? 'with' : 'without'} any of ${phrases.map(code).join(', ')} in the same ${within}`
 }
 
-function impression({ subject, object, signals, without, 'at-least': needed }) {
+function impression({ subject, object, except = [], signals, without, 'at-least': least, 'not-on': notOn }) {
   const named = (signs) => Object.keys(signs).map(prose).join('; ')
-  return `a page about ${concepts(subject)} whose title names ${concepts(object)}, with ${needed} of: ${named(signals)}; and with none of: ${named(without)}`
+  const strong = Object.values(signals).filter((sign) => sign.strong === true).length
+  const parts = [
+    `a page about ${concepts(subject)}${except.length === 0 ? '' : `, not ${concepts(except)}`}, whose title names ${concepts(object)}`,
+    `with ${least.signals} of: ${named(signals)}${least.strong === 0 ? '' : ` (${least.strong} of the first ${strong})`}`,
+    `without any of: ${named(without)}`,
+    ...(Object.keys(notOn).length === 0 ? [] : [`not ${Object.keys(notOn).map(prose).join(' or ')}`]),
+  ]
+  return parts.join('; ')
 }
 
 function shape(claim) {

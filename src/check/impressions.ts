@@ -1,11 +1,11 @@
-import type { Mention } from '../model/claim.ts'
+import type { Mention, Topic } from '../model/claim.ts'
 import { beginningOf } from '../model/excerpt.ts'
 import type { RelatedPlace } from '../model/finding.ts'
-import type { ImpressionRule, Rule } from '../model/rule.ts'
+import type { ConceptPattern, ImpressionRule, Rule } from '../model/rule.ts'
 import { familyOf } from '../model/rule.ts'
 import type { Candidate } from './candidate.ts'
 import type { Page, PageReading, Pair, Shown } from './page.ts'
-import { curedBy, DOUBTS, isKin, signalsOn, titleReadings } from './page.ts'
+import { DOUBTS, firstSign, isKin, signalsOn, titleReadings } from './page.ts'
 import { closeness, isConcept } from './shapes.ts'
 import { verdictFor } from './verdict.ts'
 
@@ -38,7 +38,8 @@ export function findImpressions(
     (rule): rule is ImpressionRule =>
       'impression' in rule &&
       topic !== undefined &&
-      rule.impression.subject.some((pattern) => isConcept(topic.id, topic.kind, pattern, page.lexicon)),
+      isAbout(topic, rule.impression.subject, page) &&
+      !isAbout(topic, rule.impression.except ?? [], page),
   )
   if (about.length === 0) return []
   const title = titleReadings(page)
@@ -57,6 +58,10 @@ export function findImpressions(
     }
   }
   return results
+}
+
+function isAbout({ id, kind }: Topic, patterns: readonly ConceptPattern[], { lexicon }: Page): boolean {
+  return patterns.some((pattern) => isConcept(id, kind, pattern, lexicon))
 }
 
 function narrowness({ impression }: ImpressionRule, { topic, lexicon }: Page): number {
@@ -81,16 +86,11 @@ function judge(fitting: Fitting, page: Page, candidates: readonly Candidate[]): 
   const shown = signals.filter(({ isThere }) => isThere)
   const placed = placesOf(shown)
   const found = shown.filter((signal) => placed.has(signal.name) || signal.sentences.length === 0)
-  // A question leaves open what a title that names the two takes for granted.
-  const asks = [...title].some(({ cues }) => cues.some(({ kind }) => kind === 'question'))
-  const needed = rule.impression['at-least'] + (asks ? 1 : 0)
-  if (found.length < needed) {
-    const names = found.map(({ name }) => name).join('; ')
-    return silent(
-      `${found.length} of ${needed} signals show${asks ? ' (one more, for the title asks)' : ''}: ${names || 'none'}`,
-    )
-  }
-  const cure = curedBy(page, rule, fitting)
+  const lack = lackOf(found, fitting)
+  if (lack !== undefined) return silent(lack)
+  const other = firstSign(page, rule, { field: 'not-on', pair: fitting })
+  if (other !== undefined) return silent(`the page is ${other.name}: “${beginningOf(other.sentence.text)}”`)
+  const cure = firstSign(page, rule, { field: 'without', pair: fitting })
   if (cure !== undefined) return silent(`the page gives ${cure.name}: “${beginningOf(cure.sentence.text)}”`)
   const known = candidates.find((candidate) => isSameFault(candidate, fitting, page))
   if (known !== undefined) return silent(`${known.rule.id} flags a sentence for it`)
@@ -112,6 +112,18 @@ function judge(fitting: Fitting, page: Page, candidates: readonly Candidate[]): 
       missing: Object.keys(rule.impression.without),
     },
   }
+}
+
+/** Which signals are too few, if any. A title that asks leaves open what one that names the two takes for granted. */
+function lackOf(found: readonly Shown[], { rule, title }: Fitting): string | undefined {
+  const { signals, strong } = rule.impression['at-least']
+  const asks = [...title].some(({ cues }) => cues.some(({ kind }) => kind === 'question'))
+  const more = asks ? 1 : 0
+  const why = asks ? ', one more since the title asks' : ''
+  const names = found.map(({ name }) => name).join('; ') || 'none'
+  if (found.length < signals + more) return `${found.length} of ${signals + more} signals show${why}: ${names}`
+  const count = found.filter(({ isStrong }) => isStrong).length
+  return count < strong + more ? `${count} of ${strong + more} strong signals show${why}: ${names}` : undefined
 }
 
 /** A title that denies, warns or names a harm or an authority speaks of something else than a treatment. */

@@ -6,7 +6,7 @@ import type { ImpressionRule, PageSign } from '../model/rule.ts'
 import { isWithin } from '../model/stance.ts'
 import { weighGuards } from './guards.ts'
 import type { RequiredTexts } from './require-rules.ts'
-import { fits } from './shapes.ts'
+import { fits, isConcept } from './shapes.ts'
 
 /** A sentence with what was seen in it. */
 export interface PageReading {
@@ -64,6 +64,7 @@ export interface Shown {
   readonly name: string
   readonly sentences: readonly number[]
   readonly isThere: boolean
+  readonly isStrong: boolean
 }
 
 /** Where the signals of a rule show: sentences that ask, deny or doubt show none. */
@@ -75,19 +76,19 @@ export function signalsOn(page: Page, rule: ImpressionRule, pair: Pair): readonl
       return reading !== undefined && isOpen(reading)
     })
     const sells = page.commercial && sign.cues?.includes('commercial') === true
-    return { name, sentences, isThere: sells || sentences.length > 0 }
+    return { name, sentences, isThere: sells || sentences.length > 0, isStrong: sign.strong === true }
   })
 }
 
-/** The first sentence that holds what the page must be without, fine print apart; undefined where there is none. */
-export function curedBy(
+/** The first of these signs that shows, fine print apart, with its first sentence; undefined where none does. */
+export function firstSign(
   page: Page,
-  rule: ImpressionRule,
-  pair: Pair,
+  { id, impression }: ImpressionRule,
+  { field, pair }: { readonly field: 'without' | 'not-on'; readonly pair: Pair },
 ): { readonly name: string; readonly sentence: Sentence } | undefined {
-  const finePrint = page.texts.get(finePrintKey(rule.id))
-  for (const [name, sign] of Object.entries(rule.impression.without)) {
-    const found = sentencesWith(page, { sign, key: signKey(rule.id, name), pair })
+  const finePrint = page.texts.get(finePrintKey(id))
+  for (const [name, sign] of Object.entries(impression[field])) {
+    const found = sentencesWith(page, { sign, key: signKey(id, name), pair })
     const sentence = page.document.sentences[found.find((index) => finePrint?.has(index) !== true) ?? -1]
     if (sentence !== undefined) return { name, sentence }
   }
@@ -104,8 +105,12 @@ interface Sought {
 function sentencesWith(page: Page, { sign, key, pair }: Sought): readonly number[] {
   const held = new Set(page.texts.get(key))
   for (const claim of page.claims) if (isClaimed(claim, sign, page.lexicon)) held.add(claim.sentence)
-  const sought = sign.names === undefined ? [] : pair[sign.names]
-  const isSought = ({ concept }: Mention) => sought.some((other) => isKin(concept, other, page.lexicon))
+  const isSought = ({ concept, kind }: Mention) =>
+    sign.names?.some((name) =>
+      typeof name === 'string'
+        ? pair[name].some((other) => isKin(concept, other, page.lexicon))
+        : isConcept(concept, kind, name, page.lexicon),
+    ) === true
   for (const { sentence, cues, mentions } of page.readings) {
     if (cues.some(({ kind }) => sign.cues?.includes(kind)) || mentions.some(isSought)) held.add(sentence.index)
   }

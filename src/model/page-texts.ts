@@ -20,8 +20,8 @@ export function finePrintKey(ruleId: string): string {
 export function pageTextsOf(rule: Rule): readonly PageTexts[] {
   if ('require' in rule) return [{ key: rule.id, phrases: rule.require.phrases }]
   if (!('impression' in rule)) return []
-  const { signals, without, 'fine-print': finePrint } = rule.impression
-  const signs = Object.entries({ ...signals, ...without })
+  const { signals, without, 'not-on': notOn, 'fine-print': finePrint } = rule.impression
+  const signs = Object.entries({ ...signals, ...without, ...notOn })
   return [
     ...signs.flatMap(([name, { phrases }]) =>
       phrases === undefined ? [] : [{ key: signKey(rule.id, name), phrases }],

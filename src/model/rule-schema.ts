@@ -15,8 +15,9 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD')
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item.transform((value) => [value]), z.array(item).min(1)])
 const conceptId = z.string().regex(/^\??[a-z0-9][a-z0-9-]*$/, 'a concept id in lower-case letters, digits and hyphens')
 
+const conceptOfKind = z.strictObject({ kind: z.enum(CONCEPT_KINDS) })
 /** A concept by id, or every concept of a kind. */
-const conceptPattern = z.union([conceptId, z.strictObject({ kind: z.enum(CONCEPT_KINDS) })])
+const conceptPattern = z.union([conceptId, conceptOfKind])
 export type ConceptPattern = z.infer<typeof conceptPattern>
 
 export const sourceSchema = z.strictObject({
@@ -135,9 +136,11 @@ const pageSignSchema = z
     in: oneOrMore(z.enum(PAGE_PARTS)).optional(),
     phrases: z.array(z.string().min(1)).min(1).optional(),
     cues: oneOrMore(z.enum(CUE_KINDS)).optional(),
-    /** What the page is about, or what its title names beside that. */
-    names: z.enum(['subject', 'object']).optional(),
+    /** What the page is about, what its title names beside that, or any concept of a kind. */
+    names: oneOrMore(z.union([z.enum(['subject', 'object']), conceptOfKind])).optional(),
     claims: oneOrMore(claimShapeSchema).optional(),
+    /** A signal that says by itself what the page is after. */
+    strong: z.boolean().optional(),
   })
   .refine(({ phrases, cues, names, claims }) => (phrases ?? cues ?? names ?? claims) !== undefined, {
     message: 'it says nothing to look for: give phrases, cues, names or claims',
@@ -154,12 +157,16 @@ export const impressionRuleSchema = z.strictObject({
     subject: oneOrMore(conceptPattern).default(['product']),
     /** What its title names beside it. */
     object: oneOrMore(conceptPattern),
+    /** Products that it is not about, although `subject` fits them. */
+    except: oneOrMore(conceptPattern).optional(),
     signals: pageSignsSchema,
-    /** So many different signals make a promise of it. */
-    'at-least': z.number().int().min(2).default(2),
+    /** So many different signals make a promise of it, and so many of them must be strong. */
+    'at-least': z.strictObject({ signals: z.number().int().min(2), strong: z.number().int().min(0).default(0) }),
+    /** Any one of these shows that the page is of another kind: a report, a recipe. */
+    'not-on': pageSignsSchema.default({}),
     /** Any one of these on the page, and it is no promise. */
     without: pageSignsSchema,
-    /** Disclaimers: a sentence that holds one counts for nothing under `without`. */
+    /** Disclaimers: a sentence that holds one counts for nothing under `without` and `not-on`. */
     'fine-print': z.array(z.string().min(1)).min(1).optional(),
   }),
 })

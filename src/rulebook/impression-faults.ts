@@ -5,7 +5,7 @@ type Place<T> = readonly [NodePath, T]
 
 /** The signs of a rule about the whole page, each with its place in the file. */
 export function signsOf({ impression }: ImpressionRule): readonly Place<PageSign>[] {
-  return (['signals', 'without'] as const).flatMap((field) =>
+  return (['signals', 'without', 'not-on'] as const).flatMap((field) =>
     Object.entries(impression[field]).map(([name, sign]): Place<PageSign> => [['impression', field, name], sign]),
   )
 }
@@ -13,10 +13,11 @@ export function signsOf({ impression }: ImpressionRule): readonly Place<PageSign
 /** The lists of concepts that a rule about the whole page names outside the shapes of claims. */
 export function pageConceptsOf(rule: Rule): readonly Place<readonly ConceptPattern[]>[] {
   if (!('impression' in rule)) return []
-  const { subject, object } = rule.impression
+  const { subject, object, except = [] } = rule.impression
   return [
     [['impression', 'subject'], subject],
     [['impression', 'object'], object],
+    [['impression', 'except'], except],
   ]
 }
 
@@ -31,23 +32,29 @@ export function pagePhrasesOf(rule: ImpressionRule): readonly Place<readonly str
 /** What is wrong with a rule about the whole page beyond its words: it could never fire, could not say why, or weighs too much. */
 export function impressionFaults(rule: Rule): readonly (readonly [FaultAt, Fault])[] {
   if (!('impression' in rule)) return []
-  const { signals, without, 'at-least': needed } = rule.impression
+  const { signals, without, 'at-least': least } = rule.impression
   const faults: (readonly [FaultAt, Fault])[] = []
   const report = (path: NodePath, code: string, message: string, next: string) =>
     faults.push([{ path }, { code, message, next }])
-  const count = Object.keys(signals).length
-  if (count < needed) {
-    const message = `${needed} signals must show, and there ${count === 1 ? 'is 1' : `are ${count}`}.`
-    report(['impression', 'signals'], 'too-few-signals', message, 'Add signals of other kinds, or ask for fewer.')
+  const all = Object.values(signals)
+  for (const [key, count] of [
+    ['signals', all.length],
+    ['strong', all.filter(({ strong }) => strong === true).length],
+  ] as const) {
+    if (!(count < least[key])) continue
+    const kind = key === 'strong' ? 'strong signals' : 'signals'
+    const message = `${least[key]} ${kind} must show, and there ${count === 1 ? 'is 1' : `are ${count}`}.`
+    report(['impression', 'at-least', key], 'too-few-signals', message, `Give more ${kind}, or ask for fewer.`)
   }
   if (Object.keys(without).length === 0) {
     const next = 'Name what would set the page right: a caution, what studies found.'
     report(['impression', 'without'], 'nothing-missing', 'The finding could not say what the page lacks.', next)
   }
-  for (const name of Object.keys(signals)) {
-    if (!(name in without)) continue
-    const next = 'Give each its own words.'
-    report(['impression', 'without', name], 'name-twice', `"${name}" is a signal as well.`, next)
+  const seen = new Set<string>()
+  for (const [path] of signsOf(rule)) {
+    const name = String(path.at(-1))
+    if (seen.has(name)) report(path, 'name-twice', `Another sign is called "${name}".`, 'Give each its own words.')
+    seen.add(name)
   }
   if (rule.severity === 'error') {
     const message = 'What no sentence says is a warning at most.'

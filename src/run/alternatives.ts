@@ -97,7 +97,7 @@ function impressionAlternatives(rule: Rule): Alternative[] {
     rule: { ...rule, impression: { ...rule.impression, ...part } },
     isIn: isPhrase,
   })
-  const { object, signals, without: cures } = rule.impression
+  const { object, signals, without: cures, 'not-on': others } = rule.impression
   const rest = <Value>(signs: Readonly<Record<string, Value>>, name: string) =>
     Object.fromEntries(Object.entries(signs).filter(([other]) => other !== name))
   return [
@@ -107,6 +107,7 @@ function impressionAlternatives(rule: Rule): Alternative[] {
     }),
     ...Object.keys(signals).map((name) => without(`signal: ${name}`, { signals: rest(signals, name) })),
     ...Object.keys(cures).map((name) => without(`without: ${name}`, { without: rest(cures, name) })),
+    ...Object.keys(others).map((name) => without(`not-on: ${name}`, { 'not-on': rest(others, name) })),
   ]
 }
 
