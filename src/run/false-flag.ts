@@ -1,3 +1,4 @@
+import type { Sentence } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import { UserError } from '../model/user-error.ts'
 import { printable } from '../report/printable.ts'
@@ -24,13 +25,19 @@ export function falseFlagFixture(engine: Engine, input: CheckInput, { line, rule
   const examined = examine(engine, input)
   const flagged = readingsAt(examined, input, line).flatMap((reading) => {
     const findings = findingsIn(examined, reading).filter((finding) => ruleId === undefined || names(finding, ruleId))
-    return findings.length === 0 ? [] : [{ reading, findings }]
+    const isOnPage = ({ sentence }: Finding) => sentence === undefined
+    const parts = [findings.filter((finding) => !isOnPage(finding)), findings.filter(isOnPage)]
+    return parts.filter(({ length }) => length > 0).map((part) => ({ reading, findings: part }))
   })
   if (flagged.length === 0) throw notFlagged(examined, input, { line, ruleId })
   return flagged
     .map(({ reading, findings }) => {
       const ids = ruleId === undefined ? idsOf(findings) : [ruleId]
-      const { text, note } = exampleFor(engine, examined, { reading, ids })
+      const onPage = findings.find(({ sentence }) => sentence === undefined)
+      const { text, note } =
+        onPage === undefined
+          ? exampleFor(engine, examined, { reading, ids })
+          : pageExample(engine, examined, { finding: onPage, ids })
       const seen = [
         `${input.path}:${line} is flagged, and should pass (rules ${engine.data.hash}).`,
         `For ${ids.map(rulePathOf).join(', ')}`,
@@ -79,14 +86,36 @@ function exampleFor(
   )
   const others = document.sentences.filter(({ span }) => starts.has(span.start)).map((sentence) => sentence.text)
   const candidates = [[], others].flatMap((tail) => leads.map((lead) => [...lead, text, ...tail].join('\n\n')))
-  const found = candidates.find((candidate) => {
-    const { judged } = examine(engine, { path: 'example.txt', source: candidate, format: 'text' })
-    return ids.every((id) => judged.findings.some((finding) => names(finding, id)))
-  })
+  const found = candidates.find((candidate) => isFlagged(engine, { source: candidate, format: 'text' }, ids))
   if (found !== undefined) return { text: found, note: [] }
   const note =
     'Alone the sentence is not flagged: more of the article decides. Add what it needs, so that it is flagged now.'
   return { text, note: [note] }
+}
+
+/**
+ * A small document in Markdown in which the rules see the same promise: the title and what adds up to it; else the whole text,
+ * sentence by sentence.
+ */
+function pageExample(
+  engine: Engine,
+  { document }: Examined,
+  { finding, ids }: { readonly finding: Finding; readonly ids: readonly string[] },
+): Example {
+  const starts = new Set(finding.related.map(({ span }) => span.start))
+  const textOf = ({ kind, text }: Sentence) => (kind === 'heading' || kind === 'meta' ? `## ${text}` : text)
+  const isTitle = ({ span }: Sentence) => span.start === finding.span.start
+  const written = (sentences: readonly Sentence[]) =>
+    [`# ${document.sentences.find(isTitle)?.text ?? document.title}`, ...sentences.map(textOf)].join('\n\n')
+  const rest = document.sentences.filter((sentence) => !isTitle(sentence))
+  const short = written(rest.filter(({ span }) => starts.has(span.start)))
+  if (isFlagged(engine, { source: short, format: 'markdown' }, ids)) return { text: short, note: [] }
+  return { text: written(rest), note: ['The whole text: its contributors alone are not flagged.'] }
+}
+
+function isFlagged(engine: Engine, input: Omit<CheckInput, 'path'>, ids: readonly string[]): boolean {
+  const { judged } = examine(engine, { path: 'example', ...input })
+  return ids.every((id) => judged.findings.some((finding) => names(finding, id)))
 }
 
 function notFlagged(examined: Examined, input: CheckInput, { line, ruleId }: FalseFlag): UserError {

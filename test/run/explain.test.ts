@@ -170,3 +170,31 @@ describe('explainLine', () => {
     ])
   })
 })
+
+describe('explainLine on a title', () => {
+  const page = createEngine(currentRulebook())
+  const source =
+    '# Kratom and arthritis\n\n## Quiet mornings\n\nRuth can knit again.\n\n## Your first bag\n\nOrder yours.\n'
+
+  it('shows the finding on the whole page, with its contributors', () => {
+    const explained = explainLine(page, { path: 'a.md', source }, 1)
+    expect(explained).toContain('findings warning unsupported kratom/page-promises-treatment: The page as a whole')
+    expect(explained).toContain('with     a.md:3 speaks of relief: “Quiet mornings”')
+  })
+
+  it.each([
+    [
+      'lacks signals',
+      source.replace('Ruth can knit again.', 'Rain.').replace('Order yours.', 'Rain.'),
+      '2 of 3 signals show',
+    ],
+    [
+      'names a risk',
+      `${source}\nKratom is habit forming.`,
+      'the page gives a word of risk: “Kratom is habit forming.”',
+    ],
+    ['names no complaint', source.replace('arthritis', 'rain'), 'the title names nothing that the rule looks for'],
+  ])('tells why a page is let pass that %s', (_, text, reason) => {
+    expect(explainLine(page, { path: 'a.md', source: text }, 1)).toContain(`kratom/page-promises-treatment: ${reason}`)
+  })
+})

@@ -80,3 +80,27 @@ describe('where nothing is flagged', () => {
     expect(problemOf(() => fixture(text, line, rule))?.next).toContain(next)
   })
 })
+
+describe('the fixture of a page that is flagged as a whole', () => {
+  const page = createEngine(currentRulebook())
+  const source = `# Kratom and arthritis
+
+It rains. The tin stands on the shelf.
+
+## Quiet mornings
+
+Ruth can knit again.
+
+## Your first bag
+
+Choose your bag, and we ship it. Rain again.
+`
+
+  it('is its title and what adds up to the promise, as a document', () => {
+    const yaml = falseFlagFixture(page, { path: 'a.md', source }, { line: 1, ruleId: undefined })
+    expect(yaml).toContain('# For packs/kratom/page-promises-treatment.yaml\n')
+    expect(passOf(yaml)).toEqual([
+      '# Kratom and arthritis\n\n## Quiet mornings\n\nRuth can knit again.\n\n## Your first bag\n\nChoose your bag, and we ship it.',
+    ])
+  })
+})
