@@ -13,11 +13,11 @@ const COLUMNS = [
   'message',
   'why',
   'against',
-  'with',
   'touches',
   'suggestion',
   'sources',
   'fingerprint',
+  'with',
 ] as const
 
 /** A table for spreadsheets by RFC 4180: a line of names, then a line a finding, all with CRLF. It has no place for notices. */
@@ -29,6 +29,7 @@ export function* renderCsv(report: Report): Generator<string> {
 function cells(path: string, finding: ReportFinding): readonly string[] {
   const { line, column } = finding.location.start
   const sources = finding.evidence.map(({ short, url }) => (url === undefined ? short : `${short} ${url}`))
+  const label = relatedLabel(finding)
   const related = relatedLines(finding, path).join('; ')
   return [
     path,
@@ -40,11 +41,12 @@ function cells(path: string, finding: ReportFinding): readonly string[] {
     finding.excerpt,
     finding.message,
     finding.why,
-    ...(['Against', 'With'] as const).map((label) => (relatedLabel(finding) === label ? related : '')),
+    label === 'Against' ? related : '',
     touchedBy(finding),
     finding.suggestion,
     sources.join('; '),
     finding.fingerprint,
+    label === 'With' ? related : '',
   ]
 }
 
