@@ -178,7 +178,7 @@ describe('explainLine on a title', () => {
 
   it('shows the finding on the whole page, with its contributors', () => {
     const explained = explainLine(page, { path: 'a.md', source }, 1)
-    expect(explained).toContain('findings warning unsupported kratom/page-promises-treatment: The page as a whole')
+    expect(explained).toContain('findings warning overstated supplements/page-promises-treatment: The page as a whole')
     expect(explained).toContain('with     a.md:3 speaks of relief: “Quiet mornings”')
   })
 
@@ -195,6 +195,8 @@ describe('explainLine on a title', () => {
     ],
     ['names no complaint', source.replace('arthritis', 'rain'), 'the title names nothing that the rule looks for'],
   ])('tells why a page is let pass that %s', (_, text, reason) => {
-    expect(explainLine(page, { path: 'a.md', source: text }, 1)).toContain(`kratom/page-promises-treatment: ${reason}`)
+    expect(explainLine(page, { path: 'a.md', source: text }, 1)).toContain(
+      `supplements/page-promises-treatment: ${reason}`,
+    )
   })
 })

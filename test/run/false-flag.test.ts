@@ -98,7 +98,7 @@ Choose your bag, and we ship it. Rain again.
 
   it('is its title and what adds up to the promise, as a document', () => {
     const yaml = falseFlagFixture(page, { path: 'a.md', source }, { line: 1, ruleId: undefined })
-    expect(yaml).toContain('# For packs/kratom/page-promises-treatment.yaml\n')
+    expect(yaml).toContain('# For packs/supplements/page-promises-treatment.yaml\n')
     expect(passOf(yaml)).toEqual([
       '# Kratom and arthritis\n\n## Quiet mornings\n\nRuth can knit again.\n\n## Your first bag\n\nChoose your bag, and we ship it.',
     ])
