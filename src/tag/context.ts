@@ -142,7 +142,8 @@ function startsAfresh(reading: Reading, from: number, to: number): boolean {
  */
 function isOwnWord(frame: FrameMatch, cue: Cue): boolean {
   if (frame.sense.polarity === 'negated') return cue.from >= frame.from && cue.to <= frame.to
-  return cue.from < frame.core[1] && frame.core[0] < cue.to
+  const isAtEdge = cue.from === frame.from || cue.to === frame.to
+  return isAtEdge || (cue.from < frame.core[1] && frame.core[0] < cue.to)
 }
 
 /** Words such as "and also" or "rather" end the reach of what stands before them. */

@@ -23,7 +23,12 @@ export function isOpenQuestion(sentence: Sentence): boolean {
   const [first = '', second = '', third = ''] = words
   if (!marked) return AUXILIARIES.has(first) && words.length > 2
   if ((first === 'did' || first === 'do') && second === 'you' && third === 'know') return false
-  return first !== 'why'
+  return first !== 'why' && !isRhetorical(first, second, third)
+}
+
+/** "*Since when* did a leaf hurt anybody?", "*Who would still* take statins?": the answer is known to be never, and nobody. */
+function isRhetorical(first: string, second: string, third: string): boolean {
+  return (first === 'since' && second === 'when') || (first === 'who' && (second === 'still' || third === 'still'))
 }
 
 /** "Why pay for pills *when* kratom ends the pain?": such a clause is taken for granted by the question around it. */

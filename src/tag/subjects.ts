@@ -70,7 +70,11 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
     frame.sense.certainty === 'hedged' && frame.sense.form === 'nominal' && !LONE.has(reading.sentence.kind)
   const isLabelled = reading.sentence.tokens[clauseStart(reading, anchor)]?.normal === ':'
   if (isNaming && !isLabelled) return undefined
-  return fromEarlier(reading, frame, context) ?? fromContext(reading, frame, context)
+  return (
+    fromEarlier(reading, frame, context) ??
+    explainedBehind(reading, frame, context) ??
+    fromContext(reading, frame, context)
+  )
 }
 
 /** "This herb" and "these capsules" stand for what the document is about. */
@@ -89,11 +93,18 @@ function candidates(reading: Reading, frame: FrameMatch): Mention[] {
     if (!product && !CARE_KINDS.has(mention.kind)) return false
     for (let back = 1; back <= 2; back++) {
       const word = reading.sentence.tokens[mention.from - back]?.normal ?? ''
-      if (OBLIQUE.has(word) || (back === 1 && word === 'to' && product)) return false
+      if (OBLIQUE.has(word) || (back === 1 && word === 'to' && product && !isCredited(reading, frame, mention)))
+        return false
       if (!product && OBLIQUE_FOR_CARE.has(word)) return false
     }
     return true
   })
+}
+
+/** "*Thanks to hawthorn* they dropped their tablets", "*next to berberine*, metformin is a toy": here "to" leads in the subject. */
+function isCredited({ sentence }: Reading, { sense }: FrameMatch, { from }: Mention): boolean {
+  const word = sentence.tokens[from - 2]?.text.toLowerCase() ?? ''
+  return /^(thanks|owing|due)$/.test(word) || (word === 'next' && sense.relation === 'compares')
 }
 
 /** "The side effects of *opioids*": a harm that is stated of the treatment named right behind it. */
@@ -142,6 +153,20 @@ function fromEarlier(reading: Reading, frame: FrameMatch, context: SubjectContex
   return PRODUCT_KINDS.has(chosen.kind)
     ? { ...named(chosen, 'sentence', context), from: 'sentence' }
     : { id: chosen.concept, kind: chosen.kind, from: 'sentence' }
+}
+
+/** Behind these a sentence says what makes a medicine needless. */
+const REASONS = new Set([':', 'once', 'when', 'since', 'because', 'now'])
+
+/** "Hand back your statins: *red yeast rice* is all you need": what takes a medicine's place, or outdoes it, is named behind it. */
+function explainedBehind(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
+  const { relation } = frame.sense
+  if (relation !== 'replaces' && relation !== 'compares') return undefined
+  const { tokens } = reading.sentence
+  let reason = frame.to
+  while (reason < tokens.length && !REASONS.has(tokens[reason]?.normal ?? '')) reason++
+  const mention = candidates(reading, frame).find(({ from, kind }) => from > reason && PRODUCT_KINDS.has(kind))
+  return mention === undefined ? undefined : { ...named(mention, 'sentence', context), from: 'sentence' }
 }
 
 /** Last resort: what stands before the sentence, and only where the clause does not start with a subject of its own. */
