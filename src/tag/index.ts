@@ -1,7 +1,7 @@
 import type { Claim, Topic } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
-import { answerFrame } from './answers.ts'
+import { answerFrame, withAnswer } from './answers.ts'
 import { ailmentBefore, resolveObject } from './antecedents.ts'
 import { cautionFrame } from './cautions.ts'
 import { claimsOf } from './claims.ts'
@@ -45,10 +45,11 @@ export interface TaggedDocument {
  */
 export function tagDocument(document: Document, lexicon: Lexicon, options: TagOptions = {}): TaggedDocument {
   const { off = new Set<Mechanism>() } = options
-  const readings = document.sentences.map((sentence) => {
+  const alone = document.sentences.map((sentence) => {
     const reading = withQuotations(readSentence(sentence, lexicon))
     return off.has('question') ? reading : withQuestion(reading)
   })
+  const readings = alone.map((reading, index) => withAnswer(reading, alone[index + 1]))
   const commercial = isCommercial(document, readings)
   const topic = off.has('subjects') ? undefined : (documentTopic(readings, document, commercial) ?? options.topic)
   const claims: Claim[] = []
