@@ -28,7 +28,8 @@ export function withAnswer(reading: Reading, next: Reading | undefined): Reading
 
 function yesOrNo({ sentence }: Reading): 'yes' | 'no' | undefined {
   const words = wordsOf(sentence)
-  const isBare = words.length <= LONGEST_ANSWER && words.every((word) => [YES, NO, BESIDE].some((set) => set.test(word)))
+  const isBare =
+    words.length <= LONGEST_ANSWER && words.every((word) => [YES, NO, BESIDE].some((set) => set.test(word)))
   if (!isBare) return undefined
   const first = words.find((word) => YES.test(word) || NO.test(word))
   if (first === undefined) return undefined

@@ -137,8 +137,8 @@ function startsAfresh(reading: Reading, from: number, to: number): boolean {
 }
 
 /**
- * A pattern that denies by itself owns the negators in its whole range, any other those that share words with its core: in
- * "pain *is a thing of the past*" relation and negator are one.
+ * A pattern that denies by itself owns the negators in its whole range, any other those that share words with its core or
+ * stand at its edge: in "pain *is a thing of the past*", "*no call for* statins" relation and negator are one.
  */
 function isOwnWord(frame: FrameMatch, cue: Cue): boolean {
   if (frame.sense.polarity === 'negated') return cue.from >= frame.from && cue.to <= frame.to

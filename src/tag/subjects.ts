@@ -157,12 +157,23 @@ function fromEarlier(reading: Reading, frame: FrameMatch, context: SubjectContex
 
 /** Behind these a sentence says what makes a medicine needless. */
 const REASONS = new Set([':', 'once', 'when', 'since', 'because', 'now'])
+/** "For *a daily dose of* kratom". */
+const SWAP_REACH = 5
 
-/** "Hand back your statins: *red yeast rice* is all you need": what takes a medicine's place, or outdoes it, is named behind it. */
+/**
+ * "Hand back your statins: *red yeast rice* is all you need", "swap ibuprofen for *kratom*": what takes a medicine's place, or
+ * outdoes it, is named behind it.
+ */
 function explainedBehind(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
   const { relation } = frame.sense
   if (relation !== 'replaces' && relation !== 'compares') return undefined
   const { tokens } = reading.sentence
+  if (relation === 'replaces' && /^(for|to)$/.test(tokens[frame.to]?.normal ?? '')) {
+    const taken = reading.mentions.find(
+      ({ from, kind }) => from > frame.to && from <= frame.to + SWAP_REACH && PRODUCT_KINDS.has(kind),
+    )
+    if (taken !== undefined) return named(taken, 'clause', context)
+  }
   let reason = frame.to
   while (reason < tokens.length && !REASONS.has(tokens[reason]?.normal ?? '')) reason++
   const mention = candidates(reading, frame).find(({ from, kind }) => from > reason && PRODUCT_KINDS.has(kind))

@@ -136,7 +136,14 @@ const frames: readonly FrameFile[] = [
     relation: 'acts-on',
     groups: [{ about: 'verbs', form: 'verbal', patterns: ['bind .. {biology}'], 'not-before': ['book'] }],
   },
-  { relation: 'replaces', groups: [{ about: 'nouns', form: 'nominal', patterns: ['alternative to {drug,therapy}'] }] },
+  {
+    relation: 'replaces',
+    groups: [
+      { about: 'nouns', form: 'nominal', patterns: ['alternative to {drug,therapy}'] },
+      { about: 'verbs', form: 'verbal', patterns: ['swap {drug}', 'switch from {drug}'] },
+      { about: 'no more', form: 'idiom', patterns: ['no * for {drug}', 'what {drug} (cannot|never)'] },
+    ],
+  },
   { relation: 'dosed-at', groups: [{ about: 'verbs', form: 'verbal', patterns: ['take {quantity}'] }] },
 ]
 

@@ -39,6 +39,12 @@ describe('the subject of the last claim', () => {
     ['# Kratom\n\nIn weeks the stuff relieves pain.', 'kratom', 'document'],
     ['# Kratom\n\nI use a torch, which relieves pain.', '', 'none'],
     ['# Kratom\n\nI use a leaf, which relieves pain.', 'kratom', 'document'],
+    ['Thanks to kratom, users found relief from pain.', 'kratom', 'clause'],
+    ['Here is an alternative to opioids: kratom is in.', 'kratom', 'sentence'],
+    ['Who wants an alternative to opioids now that kratom is in?', 'kratom', 'sentence'],
+    ['Swap ibuprofen for a daily dose of kratom.', 'kratom', 'clause'],
+    ['Switch from ibuprofen to kratom.', 'kratom', 'with-by-from'],
+    ['# CBD\n\nBirds swap ibuprofen for millet.', '', 'none'],
     ['# Kratom\n\nI use it daily, which is why it relieves pain.', 'kratom', 'previous-sentence'],
   ]
   it.each(cases)('%j: %s (%s)', (text, id, from) => {
