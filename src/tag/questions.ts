@@ -23,12 +23,18 @@ export function isOpenQuestion(sentence: Sentence): boolean {
   const [first = '', second = '', third = ''] = words
   if (!marked) return AUXILIARIES.has(first) && words.length > 2
   if ((first === 'did' || first === 'do') && second === 'you' && third === 'know') return false
-  return first !== 'why' && !isRhetorical(first, second, third)
+  return first !== 'why' && !isRhetorical(sentence, [first, second, third])
 }
 
-/** "*Since when* did a leaf hurt anybody?", "*Who would still* take statins?": the answer is known to be never, and nobody. */
-function isRhetorical(first: string, second: string, third: string): boolean {
-  return (first === 'since' && second === 'when') || (first === 'who' && (second === 'still' || third === 'still'))
+/**
+ * "*Since when* did a leaf hurt anybody?", "*Who would still* take statins?", "*Who needs* them *when* there is garlic?": the
+ * answer is known to be never, and nobody.
+ */
+function isRhetorical({ tokens }: Sentence, [first, second, third]: readonly string[]): boolean {
+  if (first === 'since') return second === 'when'
+  if (first !== 'who') return false
+  if (second === 'still' || third === 'still') return true
+  return second === 'needs' && tokens.some(({ normal }) => normal === 'when')
 }
 
 /** "Why pay for pills *when* kratom ends the pain?": such a clause is taken for granted by the question around it. */

@@ -23,6 +23,8 @@ describe('isOpenQuestion', () => {
     ['Since when did a leaf hurt anyone?', false],
     ['Who would still take pills?', false],
     ['Who would take pills?', true],
+    ['Who needs pills when there is kratom?', false],
+    ['Who needs pills?', true],
     ['Kratom eases pain.', false],
     ['# Can Kratom Help with Anxiety', true],
     ['# Is Kratom', false],
