@@ -20,11 +20,11 @@ export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], 
     if (!('conflict' in rule) || rule.conflict.between === 'documents') continue
     const { promoting, cautioning } = sidesOf(rule, claims, bench)
     if (cautioning.length === 0) continue
-    const against = cautioning.map((claim) => ({ claim, stance: stanceOf(claim) }))
+    const against = cautioning.map((claim) => ({ claim, stance: stanceOf(claim, bench) }))
     // Claims that say the same share their counterparts, so that a page that repeats itself costs no square.
     const counterparts = new Map<string, Counterparts>()
     for (const claim of promoting) {
-      const stance = stanceOf(claim)
+      const stance = stanceOf(claim, bench)
       const key = JSON.stringify(stance)
       const known =
         counterparts.get(key) ?? bySentence(against.filter((other) => clashes(rule, stance, other.stance, bench)))

@@ -1,4 +1,4 @@
-import type { Claim, CueKind, SubjectPath } from '../model/claim.ts'
+import type { Amount, Claim, CueKind, Quantity, SubjectPath } from '../model/claim.ts'
 import { excerptOf } from '../model/excerpt.ts'
 import type { ConflictRule, Rule } from '../model/rule.ts'
 import type { Stance, StanceRecord } from '../model/stance.ts'
@@ -6,6 +6,7 @@ import { circumstancesOf, doseContextOf, isRelative } from './circumstances.ts'
 import type { Bench } from './claim-rules.ts'
 import { fingerprint } from './fingerprint.ts'
 import { weighGuards } from './guards.ts'
+import { isSaidMoreNarrowly, mattersLeftOpen } from './open-matters.ts'
 import { fits } from './shapes.ts'
 import { baseSeverity } from './verdict.ts'
 
@@ -22,8 +23,15 @@ export function sidesOf({ conflict }: ConflictRule, claims: readonly Claim[], { 
   const counts = figures === undefined ? isStated : (claim: Claim) => isStated(claim) && !isSilenced(claim)
   return {
     promoting: claims.filter((claim) => fits(claim, promotes, lexicon) && !isSilenced(claim)),
-    cautioning: claims.filter((claim) => fits(claim, cautions, lexicon) && counts(claim)),
+    cautioning: claims.filter(
+      (claim) => fits(claim, cautions, lexicon) && counts(claim) && !isBoilerplate(claim) && !isSaidMoreNarrowly(claim, claims),
+    ),
   }
+}
+
+/** "Not intended to treat any disease" is a formula of law that everybody prints, whatever the page says. */
+function isBoilerplate({ cues }: Claim): boolean {
+  return cues.some(({ kind, entry }) => kind === 'refutation' && /intended/.test(entry))
 }
 
 function isSilenced(claim: Claim): boolean {
@@ -36,11 +44,21 @@ function isStated(claim: Claim): boolean {
 }
 
 /** The claim as far as it can contradict another. Of several amounts nobody knows which is the dose, so there is none. */
-export function stanceOf({ subject, object, qualifiers, quantities }: Claim): Stance {
+export function stanceOf(claim: Claim, { document }: Bench): Stance {
+  const { subject, object, qualifiers, quantities } = claim
+  const open = mattersLeftOpen(claim, document.sentences[claim.sentence])
   const [amount, second] = quantities.filter(({ kind }) => kind !== 'frequency' && kind !== 'duration')
-  if (amount === undefined || second !== undefined) return { subject, object, qualifiers }
-  const { span: _place, ...figure } = amount
-  return { subject, object, qualifiers, amount: figure }
+  return {
+    subject,
+    object,
+    qualifiers,
+    ...(amount === undefined || second !== undefined ? {} : { amount: withoutPlace(amount) }),
+    ...(open === undefined ? {} : { open }),
+  }
+}
+
+function withoutPlace({ span: _place, ...amount }: Quantity): Amount {
+  return amount
 }
 
 /** Ways to a subject that is named right there. What a page is about says little of one sentence of it. */
@@ -71,7 +89,7 @@ export function stancesOf(rules: readonly Rule[], claims: readonly Claim[], benc
         ruleId: rule.id,
         side,
         claim: indexes.get(claim) ?? 0,
-        ...stanceOf(claim),
+        ...stanceOf(claim, bench),
         circumstances: limitsOf(rule, claim, { claims, bench }),
       })
       return [

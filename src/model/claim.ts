@@ -158,6 +158,10 @@ export interface CuePlace {
   readonly span: Span
 }
 
+/** What a statement of open research can leave open: whether it works, whether it is safe, how much to take, how it compares. */
+export const MATTERS = ['effect', 'safety', 'dose', 'comparison'] as const
+export type Matter = (typeof MATTERS)[number]
+
 export const QUANTITY_KINDS = [
   'mass',
   'volume',

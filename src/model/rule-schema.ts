@@ -5,6 +5,7 @@ import {
   CLAIM_TYPES,
   CONCEPT_KINDS,
   CUE_KINDS,
+  MATTERS,
   POLARITIES,
   RELATIONS,
 } from './claim.ts'
@@ -112,6 +113,8 @@ export const conflictRuleSchema = z.strictObject({
     cautions: claimShapeSchema,
     /** What must be the same in both (or lie above it in the concept tree). */
     same: z.array(z.enum(['subject', 'object'])).default(['subject']),
+    /** What the cautionary side must leave open, where it says that research is lacking or answers unknown. */
+    about: z.enum(MATTERS).optional(),
     /** `apart`: both name one amount, and the promotional one lies above the other. */
     figures: z.literal('apart').optional(),
     /** Where the two may stand; in either place when left out. */

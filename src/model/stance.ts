@@ -1,4 +1,4 @@
-import type { Amount, Qualifiers } from './claim.ts'
+import type { Amount, Matter, Qualifiers } from './claim.ts'
 import { inMilligrams } from './figures.ts'
 import type { Severity } from './grades.ts'
 import type { ConflictRule } from './rule-schema.ts'
@@ -10,6 +10,8 @@ export interface Stance {
   readonly qualifiers: Qualifiers
   /** The one amount that a claim about a dose names. */
   readonly amount?: Amount
+  /** What a statement of open research leaves open; absent on every other claim. */
+  readonly open?: readonly Matter[]
 }
 
 /** A claim on one side of a conflict rule: what is kept of a document to set it against others. */
@@ -41,15 +43,25 @@ export type LineageOf = (concept: string) => ReadonlySet<string> | undefined
  * says, and no difference of population, dose or time may reconcile them. The one predicate for a document and for a corpus.
  */
 export function cannotBothStand(
-  { same, figures }: ConflictRule['conflict'],
+  { same, figures, about }: ConflictRule['conflict'],
   promoting: Stance,
   cautioning: Stance,
   lineageOf: LineageOf,
 ): boolean {
   if (same.includes('subject') && !related(promoting.subject, cautioning.subject, lineageOf)) return false
   if (same.includes('object') && !related(promoting.object, cautioning.object, lineageOf)) return false
+  if (about !== undefined && !leavesOpen(about, promoting, cautioning, lineageOf)) return false
   if (figures === 'apart') return liesAbove(promoting, cautioning)
   return !reconcilable(promoting.qualifiers, cautioning.qualifiers)
+}
+
+/**
+ * Does a caution leave open what the rule is about? "No study has compared the two" says nothing of doses, and "not proven against
+ * flu" nothing of anxiety.
+ */
+function leavesOpen(about: Matter, promoting: Stance, { open, object }: Stance, lineageOf: LineageOf): boolean {
+  if (open === undefined) return true
+  return open.includes(about) && (about !== 'effect' || object === '' || related(promoting.object, object, lineageOf))
 }
 
 function related(a: string, b: string, lineageOf: LineageOf): boolean {

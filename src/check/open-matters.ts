@@ -1,0 +1,57 @@
+import type { Claim, Matter, Relation } from '../model/claim.ts'
+import type { Sentence } from '../model/document.ts'
+
+/** Words by which a statement of open research says what it is about. Normal forms. */
+const MATTER_WORDS: Readonly<Record<Matter, readonly string[]>> = {
+  effect:
+    'effect work effective effectively effectiveness efficacy benefit help treat cure relieve ease protect improve potential difference reach'.split(
+      ' ',
+    ),
+  safety: 'safe safely safety harm harmful harmless risk danger dangerous toxic toxicity effect side long'.split(' '),
+  dose: 'dose dosage dosing serving'.split(' '),
+  comparison: 'compare comparison versus'.split(' '),
+}
+
+/** "More research is needed" leaves open what works, at which dose and how safely; who was compared with what it does not touch. */
+const EVERYTHING: readonly Matter[] = ['effect', 'safety', 'dose']
+
+const STATES_OPENNESS: readonly Relation[] = ['proves', 'studied-for']
+
+/**
+ * What a sentence that calls research open leaves open, as its words say; undefined for claims that say no such thing. "Nobody
+ * knows why" leaves open nothing of these, and a trial that is missing in some people leaves open whether it works for them.
+ */
+export function mattersLeftOpen(
+  { relation, polarity, object }: Claim,
+  sentence: Sentence | undefined,
+): readonly Matter[] | undefined {
+  if (polarity !== 'negated' || !STATES_OPENNESS.includes(relation) || sentence === undefined) return undefined
+  const words = sentence.tokens.flatMap(({ text, normal }) => [normal, text.toLowerCase()])
+  const named = MATTERS_IN_ORDER.filter((matter) => MATTER_WORDS[matter].some((word) => words.includes(word)))
+  if (named.length > 0) return named
+  const plain = sentence.tokens.map(({ normal }) => normal).join(' ')
+  if (object !== '' || TESTED_IN.test(plain)) return ['effect']
+  return ASKS_FOR_ELSE.test(plain) ? [] : EVERYTHING
+}
+
+const MATTERS_IN_ORDER = Object.keys(MATTER_WORDS) as readonly Matter[]
+
+/** "No trial of kratom *in people coming off opioids*". */
+const TESTED_IN = /\bin (people|person|patient|adult|child|woman|man|those|anyone) (with|who|come|leave|take|have)\b/
+
+/** "Nobody knows *how much that is*". */
+const ASKS_FOR_ELSE = /\b(know|say|tell|clear|sure|guess) (how|why|where|who|what|when|which)\b/
+
+const OF_AN_OBJECT: readonly Relation[] = ['proves', 'studied-for', 'treats', 'prevents', 'supports']
+
+/**
+ * Does the same sentence say for what it is that proof is lacking? "No evidence that vinegar helps reflux" is one statement, of
+ * reflux, and none of everything else.
+ */
+export function isSaidMoreNarrowly(claim: Claim, claims: readonly Claim[]): boolean {
+  if (claim.object !== '' || claim.polarity !== 'negated' || !STATES_OPENNESS.includes(claim.relation)) return false
+  return claims.some(
+    ({ sentence, polarity, relation, object }) =>
+      sentence === claim.sentence && polarity === 'negated' && object !== '' && OF_AN_OBJECT.includes(relation),
+  )
+}
