@@ -16,15 +16,21 @@ const SHOWN = 3
  */
 export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], bench: Bench): Candidate[] {
   const found: Candidate[] = []
+  const brand = ownBrand(claims)
+  const topic = claims.find(({ subjectFrom }) => subjectFrom === 'document')?.subject
+  const stanceOn = (claim: Claim): Stance => {
+    const stance = stanceOf(claim, bench)
+    return topic !== undefined && stance.subject === brand ? { ...stance, subject: topic } : stance
+  }
   for (const rule of rules) {
     if (!('conflict' in rule) || rule.conflict.between === 'documents') continue
     const { promoting, cautioning } = sidesOf(rule, claims, bench)
     if (cautioning.length === 0) continue
-    const against = cautioning.map((claim) => ({ claim, stance: stanceOf(claim, bench) }))
+    const against = cautioning.map((claim) => ({ claim, stance: stanceOn(claim) }))
     // Claims that say the same share their counterparts, so that a page that repeats itself costs no square.
     const counterparts = new Map<string, Counterparts>()
     for (const claim of promoting) {
-      const stance = stanceOf(claim, bench)
+      const stance = stanceOn(claim)
       const key = JSON.stringify(stance)
       const known =
         counterparts.get(key) ?? bySentence(against.filter((other) => clashes(rule, stance, other.stance, bench)))
@@ -34,6 +40,17 @@ export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], 
     }
   }
   return found
+}
+
+/**
+ * The unknown name that a page gives to what it is about: the only one that its claims are about, or the one that most of those
+ * are. "SlimLeaf soothes" and "you may notice cramps" speak of one product.
+ */
+function ownBrand(claims: readonly Claim[]): string | undefined {
+  const names = claims.map(({ subject }) => subject).filter((subject) => subject.startsWith('?'))
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].find(([, count]) => count * 2 > names.length)?.[0]
 }
 
 /** Claims that cannot stand beside another one, the first of each sentence by the sentence's index. */

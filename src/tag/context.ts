@@ -162,7 +162,11 @@ function polarityOf(reading: Reading, frame: FrameMatch, cues: readonly Reaching
     cues.filter(({ cue }) => cue.kind === 'negation' && !isSameList(reading, cue, frame)),
   )
   const isTurn = ({ cue }: ReachingCue) =>
-    cue.kind === 'refutation' || (cue.kind === 'nil-result' && !cues.some((other) => isNegatorIn(other.cue, cue)))
+    cue.kind === 'refutation' ||
+    // "Put it down and *feel nothing*": no result takes nothing back from a denial.
+    (cue.kind === 'nil-result' &&
+      frame.sense.polarity !== 'negated' &&
+      !cues.some((other) => isNegatorIn(other.cue, cue)))
   if (cues.some(isTurn)) turns++
   const doubled = cues.some(
     ({ cue, from }) => cue.kind === 'double' && from === 'sentence' && cue.from < frame.to && frame.from < cue.to,
