@@ -17,7 +17,9 @@ const SHOWN = 3
 export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], bench: Bench): Candidate[] {
   const found: Candidate[] = []
   const brand = ownBrand(claims)
-  const topic = claims.find(({ subjectFrom }) => subjectFrom === 'document')?.subject
+  const topic = mostFrequent(
+    claims.filter(({ subjectFrom }) => subjectFrom === 'document').map(({ subject }) => subject),
+  )
   const stanceOn = (claim: Claim): Stance => {
     const stance = stanceOf(claim, bench)
     return topic !== undefined && stance.subject === brand ? { ...stance, subject: topic } : stance
@@ -47,10 +49,23 @@ export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], 
  * are. "SlimLeaf soothes" and "you may notice cramps" speak of one product.
  */
 function ownBrand(claims: readonly Claim[]): string | undefined {
-  const names = claims.map(({ subject }) => subject).filter((subject) => subject.startsWith('?'))
+  const names = claims.filter(isOfProduct).map(({ subject }) => subject)
+  const name = mostFrequent(names)
+  const count = names.filter((other) => other === name).length
+  return count * 2 > names.length ? name : undefined
+}
+
+/** People have names too: what they say or know is no effect of a product. */
+function isOfProduct({ subject, relation }: Claim): boolean {
+  return subject.startsWith('?') && relation !== 'proves' && relation !== 'endorsed-by' && relation !== 'studied-for'
+}
+
+function mostFrequent(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].find(([, count]) => count * 2 > names.length)?.[0]
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  let most: string | undefined
+  for (const [value, count] of counts) if (count > (counts.get(most ?? '') ?? 0)) most = value
+  return most
 }
 
 /** Claims that cannot stand beside another one, the first of each sentence by the sentence's index. */

@@ -4,7 +4,7 @@ import type { Sentence } from '../model/document.ts'
 /** Words by which a statement of open research says what it is about. Normal forms. */
 const MATTER_WORDS: Readonly<Record<Matter, readonly string[]>> = {
   effect:
-    'effect work effective effectively effectiveness efficacy benefit help treat cure relieve ease protect improve potential difference reach'.split(
+    'effect work effective effectively effectiveness efficacy benefit help treat cure relieve ease protect improve potential difference reach placebo confirm'.split(
       ' ',
     ),
   safety: 'safe safely safety harm harmful harmless risk danger dangerous toxic toxicity effect side long'.split(' '),
@@ -51,7 +51,10 @@ const OF_AN_OBJECT: readonly Relation[] = ['proves', 'studied-for', 'treats', 'p
 export function isSaidMoreNarrowly(claim: Claim, claims: readonly Claim[]): boolean {
   if (claim.object !== '' || claim.polarity !== 'negated' || !STATES_OPENNESS.includes(claim.relation)) return false
   return claims.some(
-    ({ sentence, polarity, relation, object }) =>
-      sentence === claim.sentence && polarity === 'negated' && object !== '' && OF_AN_OBJECT.includes(relation),
+    ({ sentence, polarity, certainty, relation, object }) =>
+      sentence === claim.sentence &&
+      (polarity === 'negated' || certainty === 'hypothetical') &&
+      object !== '' &&
+      OF_AN_OBJECT.includes(relation),
   )
 }

@@ -1,4 +1,5 @@
 import type { Amount, Claim, CueKind, Quantity, SubjectPath } from '../model/claim.ts'
+import type { Sentence } from '../model/document.ts'
 import { excerptOf } from '../model/excerpt.ts'
 import type { ConflictRule, Rule } from '../model/rule.ts'
 import type { Stance, StanceRecord } from '../model/stance.ts'
@@ -17,16 +18,25 @@ export interface Sides {
 }
 
 /** Which claims take which side of a conflict rule, context counted: what is only reported or asked promotes nothing. */
-export function sidesOf({ conflict }: ConflictRule, claims: readonly Claim[], { lexicon }: Bench): Sides {
+export function sidesOf({ conflict }: ConflictRule, claims: readonly Claim[], { lexicon, document }: Bench): Sides {
   const { promotes, cautions, figures } = conflict
   // Two figures are both advice: what a trial gave its patients contradicts nobody.
   const counts = figures === undefined ? isStated : (claim: Claim) => isStated(claim) && !isSilenced(claim)
   return {
-    promoting: claims.filter((claim) => fits(claim, promotes, lexicon) && !isSilenced(claim)),
+    promoting: claims.filter(
+      (claim) =>
+        fits(claim, promotes, lexicon) && !isSilenced(claim) && !isAnnounced(document.sentences[claim.sentence]),
+    ),
     cautioning: claims.filter(
       (claim) => fits(claim, cautions, lexicon) && counts(claim) && !isBoilerplate(claim) && !isSaidMoreNarrowly(claim, claims),
     ),
   }
+}
+
+/** "How kratom calms nerves" over a section names what the section will tell. */
+function isAnnounced(sentence: Sentence | undefined): boolean {
+  const isLine = sentence?.kind === 'heading' || sentence?.kind === 'list-item'
+  return isLine && /^(how|why|what|which|myth)$/.test(sentence.tokens[0]?.normal ?? '')
 }
 
 /** "Not intended to treat any disease" is a formula of law that everybody prints, whatever the page says. */

@@ -52,7 +52,7 @@ export function cannotBothStand(
   if (same.includes('object') && !related(promoting.object, cautioning.object, lineageOf)) return false
   if (about !== undefined && !leavesOpen(about, promoting, cautioning, lineageOf)) return false
   if (figures === 'apart') return liesAbove(promoting, cautioning)
-  return !reconcilable(promoting.qualifiers, cautioning.qualifiers)
+  return !reconcilable(promoting.qualifiers, cautioning.qualifiers, lineageOf)
 }
 
 /**
@@ -74,11 +74,11 @@ export function isWithin(narrow: string, broad: string, lineageOf: LineageOf): b
 }
 
 /** Another population, dose or time on the cautionary side leaves room for both to be true. */
-function reconcilable(promoting: Qualifiers, cautioning: Qualifiers): boolean {
-  for (const key of ['population', 'time'] as const) {
-    const theirs = cautioning[key]
-    if (theirs !== undefined && theirs !== promoting[key]) return true
-  }
+function reconcilable(promoting: Qualifiers, cautioning: Qualifiers, lineageOf: LineageOf): boolean {
+  if (cautioning.time !== undefined && cautioning.time !== promoting.time) return true
+  const { population } = cautioning
+  // Dogs are pets: what holds for these is denied where it is denied for those.
+  if (population !== undefined && !related(population, promoting.population ?? '', lineageOf)) return true
   const [ours, theirs] = [promoting.dose, cautioning.dose]
   return ours !== undefined && theirs !== undefined && ours !== theirs
 }

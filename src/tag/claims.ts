@@ -90,6 +90,7 @@ const ANYONE = new Set([
   'sufferers',
   'adults',
   'users',
+  'daily-user',
   'beginners',
   'new-users',
   'everyone',
@@ -103,13 +104,18 @@ function qualifiersOf(reading: Reading, frame: FrameMatch): Qualifiers {
   const population = inSegment.find((mention) => mention.kind === 'population' && !ANYONE.has(mention.concept))?.concept
   const amount = inSegment.find((mention) => mention.kind === 'quantity')
   const dose = amount === undefined ? undefined : textOf(reading, amount)
-  const duration = reading.quantities.find((quantity) => quantity.kind === 'duration')
+  const duration = reading.quantities.find((quantity) => quantity.kind === 'duration' && !isOnset(reading, quantity))
   const time = duration === undefined ? undefined : `${duration.low}-${duration.high} ${duration.unit}`
   return {
     ...(population === undefined ? {} : { population }),
     ...(dose === undefined ? {} : { dose }),
     ...(time === undefined ? {} : { time }),
   }
+}
+
+/** "In *the first* few days": when something sets in limits no statement to that time. */
+function isOnset({ sentence }: Reading, { span }: Quantity): boolean {
+  return /\bfirst\s*$/i.test(sentence.text.slice(0, span.start)) || /^first\b/i.test(sentence.text.slice(span.start))
 }
 
 function textOf(reading: Reading, mention: Mention): string {

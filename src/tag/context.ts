@@ -163,9 +163,10 @@ function polarityOf(reading: Reading, frame: FrameMatch, cues: readonly Reaching
   )
   const isTurn = ({ cue }: ReachingCue) =>
     cue.kind === 'refutation' ||
-    // "Put it down and *feel nothing*": no result takes nothing back from a denial.
+    // "Put it down and *feel nothing*": no result takes nothing back from a denial, and no dose has one.
     (cue.kind === 'nil-result' &&
       frame.sense.polarity !== 'negated' &&
+      frame.sense.relation !== 'dosed-at' &&
       !cues.some((other) => isNegatorIn(other.cue, cue)))
   if (cues.some(isTurn)) turns++
   const doubled = cues.some(
