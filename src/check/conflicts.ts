@@ -28,7 +28,12 @@ export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], 
     if (!('conflict' in rule) || rule.conflict.between === 'documents') continue
     const { promoting, cautioning } = sidesOf(rule, claims, bench)
     if (cautioning.length === 0) continue
-    const against = cautioning.map((claim) => ({ claim, stance: stanceOn(claim) }))
+    const against = cautioning.flatMap((claim) => {
+      const stance = stanceOn(claim)
+      // A warning that names no product is one of the page's topic, whatever was last spoken of.
+      const isLoose = claim.subjectFrom === 'document' && topic !== undefined && stance.subject !== topic
+      return [{ claim, stance }, ...(isLoose ? [{ claim, stance: { ...stance, subject: topic } }] : [])]
+    })
     // Claims that say the same share their counterparts, so that a page that repeats itself costs no square.
     const counterparts = new Map<string, Counterparts>()
     for (const claim of promoting) {

@@ -1,4 +1,5 @@
 import type { Claim, Matter, Relation } from '../model/claim.ts'
+import { MATTERS } from '../model/claim.ts'
 import type { Sentence } from '../model/document.ts'
 
 /** Words by which a statement of open research says what it is about. Normal forms. */
@@ -9,11 +10,7 @@ const MATTER_WORDS: Readonly<Record<Matter, readonly string[]>> = {
     ),
   safety: 'safe safely safety harm harmful harmless risk danger dangerous toxic toxicity effect side long'.split(' '),
   dose: 'dose dosage dosing serving'.split(' '),
-  comparison: 'compare comparison versus'.split(' '),
 }
-
-/** "More research is needed" leaves open what works, at which dose and how safely; who was compared with what it does not touch. */
-const EVERYTHING: readonly Matter[] = ['effect', 'safety', 'dose']
 
 const STATES_OPENNESS: readonly Relation[] = ['proves', 'studied-for']
 
@@ -27,20 +24,18 @@ export function mattersLeftOpen(
 ): readonly Matter[] | undefined {
   if (polarity !== 'negated' || !STATES_OPENNESS.includes(relation) || sentence === undefined) return undefined
   const words = sentence.tokens.flatMap(({ text, normal }) => [normal, text.toLowerCase()])
-  const named = MATTERS_IN_ORDER.filter((matter) => MATTER_WORDS[matter].some((word) => words.includes(word)))
+  const named = MATTERS.filter((matter) => MATTER_WORDS[matter].some((word) => words.includes(word)))
   if (named.length > 0) return named
   const plain = sentence.tokens.map(({ normal }) => normal).join(' ')
   if (object !== '' || TESTED_IN.test(plain)) return ['effect']
-  return ASKS_FOR_ELSE.test(plain) ? [] : EVERYTHING
+  return ASKS_FOR_ELSE.test(plain) ? [] : MATTERS
 }
-
-const MATTERS_IN_ORDER = Object.keys(MATTER_WORDS) as readonly Matter[]
 
 /** "No trial of kratom *in people coming off opioids*". */
 const TESTED_IN = /\bin (people|person|patient|adult|child|woman|man|those|anyone) (with|who|come|leave|take|have)\b/
 
-/** "Nobody knows *how much that is*". */
-const ASKS_FOR_ELSE = /\b(know|say|tell|clear|sure|guess) (how|why|where|who|what|when|which)\b/
+/** "Nobody knows *how much that is*", "no study has *compared* the two". */
+const ASKS_FOR_ELSE = /\b((know|say|tell|clear|sure|guess) (how|why|where|who|what|when|which)|compare)\b/
 
 const OF_AN_OBJECT: readonly Relation[] = ['proves', 'studied-for', 'treats', 'prevents', 'supports']
 

@@ -158,8 +158,8 @@ export interface CuePlace {
   readonly span: Span
 }
 
-/** What a statement of open research can leave open: whether it works, whether it is safe, how much to take, how it compares. */
-export const MATTERS = ['effect', 'safety', 'dose', 'comparison'] as const
+/** What a statement of open research can leave open: whether it works, whether it is safe, how much to take. */
+export const MATTERS = ['effect', 'safety', 'dose'] as const
 export type Matter = (typeof MATTERS)[number]
 
 export const QUANTITY_KINDS = [

@@ -52,7 +52,13 @@ export function cannotBothStand(
   if (same.includes('object') && !related(promoting.object, cautioning.object, lineageOf)) return false
   if (about !== undefined && !leavesOpen(about, promoting, cautioning, lineageOf)) return false
   if (figures === 'apart') return liesAbove(promoting, cautioning)
-  return !reconcilable(promoting.qualifiers, cautioning.qualifiers, lineageOf)
+  // What nobody has established is open at every dose, whatever figure stands beside it.
+  const { dose: _dose, ...others } = cautioning.qualifiers
+  return !reconcilable(
+    promoting.qualifiers,
+    cautioning.open === undefined ? cautioning.qualifiers : others,
+    lineageOf,
+  )
 }
 
 /**

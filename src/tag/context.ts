@@ -108,6 +108,8 @@ function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet
   if (cue.direction === 'backward' && cue.to <= anchor) return false
   // "neither helps nor …": a negator among the frame's own words is part of the wording, a double negation turns it round.
   if ((cue.kind === 'negation' || cue.kind === 'nil-result') && isOwnWord(frame, cue)) return false
+  // "Put it down and *feel nothing*": no result takes nothing back from a denial.
+  if (cue.kind === 'nil-result' && frame.sense.relation === 'causes' && frame.sense.polarity === 'negated') return false
   if (cue.kind === 'refutation' && startsAfresh(reading, cue.to, anchor)) return false
   if (cue.scope === 'sentence') return true
   const unitOf = cue.scope === 'segment' || off.has('clause-scope') ? reading.segmentOf : reading.clauseOf
@@ -163,9 +165,8 @@ function polarityOf(reading: Reading, frame: FrameMatch, cues: readonly Reaching
   )
   const isTurn = ({ cue }: ReachingCue) =>
     cue.kind === 'refutation' ||
-    // "Put it down and *feel nothing*": no result takes nothing back from a denial, and no dose has one.
+    // A dose has no result that could be nil.
     (cue.kind === 'nil-result' &&
-      frame.sense.polarity !== 'negated' &&
       frame.sense.relation !== 'dosed-at' &&
       !cues.some((other) => isNegatorIn(other.cue, cue)))
   if (cues.some(isTurn)) turns++

@@ -125,7 +125,7 @@ function agentBehind(reading: Reading, frame: FrameMatch): Mention | undefined {
   const { tokens } = reading.sentence
   const segment = reading.segmentOf[frame.core[0]]
   for (const mention of reading.mentions) {
-    if (mention.from < frame.core[1] || !PRODUCT_KINDS.has(mention.kind)) continue
+    if (mention.from < frame.core[1] || !PRODUCT_KINDS.has(mention.kind) || isCompany(reading, mention)) continue
     if (reading.segmentOf[mention.from] !== segment) return undefined
     const isDosed = frame.sense.relation === 'dosed-at' && tokens[mention.from - 1]?.normal === 'of'
     if (isDosed) return mention
@@ -238,7 +238,7 @@ export function subjectLeftBehind(
 ): Subject | undefined {
   const context = { topic, commercial: false, previous: undefined, heading: undefined }
   if (claimed !== undefined && PRODUCT_KINDS.has(claimed.kind)) return claimed
-  const product = reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind))
+  const product = reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind) && !isCompany(reading, mention))
   if (product !== undefined) return named(product, 'previous-sentence', context)
   // "Cough suppressant": an item of a list says of the list's subject that it is one.
   if (ITEMS.has(reading.sentence.kind)) return undefined
@@ -246,4 +246,12 @@ export function subjectLeftBehind(
   if (first === undefined || first.from > SUBJECT_POSITION) return undefined
   if (!CARE_KINDS.has(first.kind) && first.kind !== 'condition') return undefined
   return { id: first.concept, kind: first.kind, from: 'previous-sentence' }
+}
+
+const COMPANY_WORDS = new Set(['combine', 'mix', 'react', 'allergic', 'interact'])
+const COMPANY_REACH = 4
+
+/** "Don't combine it *with alcohol*", "react *to beeswax*": what a warning names beside the product is not what it is about. */
+function isCompany({ sentence: { tokens } }: Reading, { from }: Mention): boolean {
+  return tokens.slice(Math.max(0, from - COMPANY_REACH), from).some(({ normal }) => COMPANY_WORDS.has(normal))
 }

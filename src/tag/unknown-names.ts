@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts'
 /** Words that may start a sentence with a capital and are no name. */
 const COMMON = new Set(
   (
-    'a an the this that these those it its they their them he she his her we our you your i my one two three some many most all any each every ' +
+    'a an the this that these those it its they their them he she his her ours mine yours theirs we our you your i my one two three some many most all any each every ' +
     'no not never none nothing nobody and or but so yet if when while as at by for from in into of on onto with without to about after before ' +
     'because although though until unless whether where why how what who which there here now then today also just only even still again ' +
     'is are was were be been do does did can could may might must shall should will would have has had let take try use get make see say ' +
