@@ -39,7 +39,11 @@ export interface Expected {
   readonly page?: readonly MarkedPage[]
   readonly must?: readonly Marked[]
   readonly may?: readonly Marked[]
-  readonly contradictions?: readonly { readonly starts: string; readonly against: readonly string[] }[]
+  readonly contradictions?: readonly {
+    readonly starts: string
+    readonly against: readonly string[]
+    readonly why?: string
+  }[]
 }
 
 /** What two careful readers would say about an article of the corpus. */

@@ -19,7 +19,7 @@ export interface Sides {
 
 /** Which claims take which side of a conflict rule, context counted: what is only reported or asked promotes nothing. */
 export function sidesOf({ conflict }: ConflictRule, claims: readonly Claim[], { lexicon, document }: Bench): Sides {
-  const { promotes, cautions, figures } = conflict
+  const { promotes, cautions, figures, about } = conflict
   // Two figures are both advice: what a trial gave its patients contradicts nobody.
   const counts = figures === undefined ? isStated : (claim: Claim) => isStated(claim) && !isSilenced(claim)
   return {
@@ -28,7 +28,11 @@ export function sidesOf({ conflict }: ConflictRule, claims: readonly Claim[], { 
         fits(claim, promotes, lexicon) && !isSilenced(claim) && !isAnnounced(document.sentences[claim.sentence]),
     ),
     cautioning: claims.filter(
-      (claim) => fits(claim, cautions, lexicon) && counts(claim) && !isBoilerplate(claim) && !isSaidMoreNarrowly(claim, claims),
+      (claim) =>
+        fits(claim, cautions, lexicon) &&
+        counts(claim) &&
+        !(about !== undefined && isBoilerplate(claim)) &&
+        !isSaidMoreNarrowly(claim, claims),
     ),
   }
 }
@@ -39,7 +43,7 @@ function isAnnounced(sentence: Sentence | undefined): boolean {
   return isLine && /^(how|why|what|which|myth)$/.test(sentence.tokens[0]?.normal ?? '')
 }
 
-/** "Not intended to treat any disease" is a formula of law that everybody prints, whatever the page says. */
+/** "Not intended to treat any disease" is a formula of law that leaves no research open. */
 function isBoilerplate({ cues }: Claim): boolean {
   return cues.some(({ kind, entry }) => kind === 'refutation' && /intended/.test(entry))
 }

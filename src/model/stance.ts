@@ -54,11 +54,7 @@ export function cannotBothStand(
   if (figures === 'apart') return liesAbove(promoting, cautioning)
   // What nobody has established is open at every dose, whatever figure stands beside it.
   const { dose: _dose, ...others } = cautioning.qualifiers
-  return !reconcilable(
-    promoting.qualifiers,
-    cautioning.open === undefined ? cautioning.qualifiers : others,
-    lineageOf,
-  )
+  return !reconcilable(promoting.qualifiers, cautioning.open === undefined ? cautioning.qualifiers : others, lineageOf)
 }
 
 /**
