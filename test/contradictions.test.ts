@@ -28,7 +28,9 @@ function contradictionsIn(text: string) {
     .filter(({ verdict }) => verdict === 'contradictory')
     .map(({ sentence, related }) => ({
       flagged: sentence?.text ?? '',
-      others: related.map(({ path, location }) => (articles[Number.parseInt(path, 10)] ?? '').slice(location.start.offset)),
+      others: related.map(({ path, location }) =>
+        (articles[Number.parseInt(path, 10)] ?? '').slice(location.start.offset),
+      ),
     }))
 }
 

@@ -4,6 +4,7 @@ import type { Stance } from '../model/stance.ts'
 import { cannotBothStand } from '../model/stance.ts'
 import type { Candidate } from './candidate.ts'
 import type { Bench } from './claim-rules.ts'
+import { pageSubject } from './page-subject.ts'
 import { sidesOf, stanceOf } from './stances.ts'
 import { baseSeverity } from './verdict.ts'
 
@@ -16,13 +17,10 @@ const SHOWN = 3
  */
 export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], bench: Bench): Candidate[] {
   const found: Candidate[] = []
-  const brand = ownBrand(claims)
-  const topic = mostFrequent(
-    claims.filter(({ subjectFrom }) => subjectFrom === 'document').map(({ subject }) => subject),
-  )
+  const page = pageSubject(claims)
   const stanceOn = (claim: Claim): Stance => {
     const stance = stanceOf(claim, bench)
-    return topic !== undefined && stance.subject === brand ? { ...stance, subject: topic } : stance
+    return page !== undefined && stance.subject === page.brand ? { ...stance, subject: page.topic } : stance
   }
   for (const rule of rules) {
     if (!('conflict' in rule) || rule.conflict.between === 'documents') continue
@@ -31,8 +29,8 @@ export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], 
     const against = cautioning.flatMap((claim) => {
       const stance = stanceOn(claim)
       // A warning that names no product is one of the page's topic, whatever was last spoken of.
-      const isLoose = claim.subjectFrom === 'document' && topic !== undefined && stance.subject !== topic
-      return [{ claim, stance }, ...(isLoose ? [{ claim, stance: { ...stance, subject: topic } }] : [])]
+      if (page === undefined || claim.subjectFrom !== 'document') return { claim, stance }
+      return [...new Set([stance.subject, page.topic])].map((subject) => ({ claim, stance: { ...stance, subject } }))
     })
     // Claims that say the same share their counterparts, so that a page that repeats itself costs no square.
     const counterparts = new Map<string, Counterparts>()
@@ -47,30 +45,6 @@ export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], 
     }
   }
   return found
-}
-
-/**
- * The unknown name that a page gives to what it is about: the only one that its claims are about, or the one that most of those
- * are. "SlimLeaf soothes" and "you may notice cramps" speak of one product.
- */
-function ownBrand(claims: readonly Claim[]): string | undefined {
-  const names = claims.filter(isOfProduct).map(({ subject }) => subject)
-  const name = mostFrequent(names)
-  const count = names.filter((other) => other === name).length
-  return count * 2 > names.length ? name : undefined
-}
-
-/** People have names too: what they say or know is no effect of a product. */
-function isOfProduct({ subject, relation }: Claim): boolean {
-  return subject.startsWith('?') && relation !== 'proves' && relation !== 'endorsed-by' && relation !== 'studied-for'
-}
-
-function mostFrequent(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  let most: string | undefined
-  for (const [value, count] of counts) if (count > (counts.get(most ?? '') ?? 0)) most = value
-  return most
 }
 
 /** Claims that cannot stand beside another one, the first of each sentence by the sentence's index. */

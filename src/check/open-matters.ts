@@ -40,16 +40,19 @@ const ASKS_FOR_ELSE = /\b((know|say|tell|clear|sure|guess) (how|why|where|who|wh
 const OF_AN_OBJECT: readonly Relation[] = ['proves', 'studied-for', 'treats', 'prevents', 'supports']
 
 /**
- * Does the same sentence say for what it is that proof is lacking? "No evidence that vinegar helps reflux" is one statement, of
- * reflux, and none of everything else.
+ * Without statements of openness whose own sentence says for what it is that proof is lacking: "no evidence that vinegar helps
+ * reflux" is one statement, of reflux, and none of everything else.
  */
-export function isSaidMoreNarrowly(claim: Claim, claims: readonly Claim[]): boolean {
-  if (claim.object !== '' || claim.polarity !== 'negated' || !STATES_OPENNESS.includes(claim.relation)) return false
-  return claims.some(
-    ({ sentence, polarity, certainty, relation, object }) =>
-      sentence === claim.sentence &&
-      (polarity === 'negated' || certainty === 'hypothetical') &&
-      object !== '' &&
-      OF_AN_OBJECT.includes(relation),
-  )
+export function withoutVaguer(cautions: readonly Claim[], claims: readonly Claim[]): readonly Claim[] {
+  if (!cautions.some(isVague)) return cautions
+  const specific = new Set(claims.filter(namesWhatIsOpen).map(({ sentence }) => sentence))
+  return cautions.filter((claim) => !(isVague(claim) && specific.has(claim.sentence)))
+}
+
+function isVague({ relation, polarity, object }: Claim): boolean {
+  return object === '' && polarity === 'negated' && STATES_OPENNESS.includes(relation)
+}
+
+function namesWhatIsOpen({ relation, polarity, certainty, object }: Claim): boolean {
+  return (polarity === 'negated' || certainty === 'hypothetical') && object !== '' && OF_AN_OBJECT.includes(relation)
 }

@@ -7,7 +7,7 @@ import { circumstancesOf, doseContextOf, isRelative } from './circumstances.ts'
 import type { Bench } from './claim-rules.ts'
 import { fingerprint } from './fingerprint.ts'
 import { weighGuards } from './guards.ts'
-import { isSaidMoreNarrowly, mattersLeftOpen } from './open-matters.ts'
+import { mattersLeftOpen, withoutVaguer } from './open-matters.ts'
 import { fits } from './shapes.ts'
 import { baseSeverity } from './verdict.ts'
 
@@ -27,12 +27,11 @@ export function sidesOf({ conflict }: ConflictRule, claims: readonly Claim[], { 
       (claim) =>
         fits(claim, promotes, lexicon) && !isSilenced(claim) && !isAnnounced(document.sentences[claim.sentence]),
     ),
-    cautioning: claims.filter(
-      (claim) =>
-        fits(claim, cautions, lexicon) &&
-        counts(claim) &&
-        !(about !== undefined && isBoilerplate(claim)) &&
-        !isSaidMoreNarrowly(claim, claims),
+    cautioning: withoutVaguer(
+      claims.filter(
+        (claim) => fits(claim, cautions, lexicon) && counts(claim) && !(about !== undefined && isBoilerplate(claim)),
+      ),
+      claims,
     ),
   }
 }
@@ -52,14 +51,25 @@ function isSilenced(claim: Claim): boolean {
   return 'silencedBy' in weighGuards(claim, 'none')
 }
 
-/** Questions and conditionals state nothing that could be contradicted; cautions and user reports do. */
-function isStated(claim: Claim): boolean {
-  return claim.certainty !== 'questioned' && claim.certainty !== 'hypothetical'
+/**
+ * Questions and conditionals state nothing that could be contradicted; cautions and user reports do, and so does research that is
+ * still to come: "more trials are needed before anyone will know".
+ */
+function isStated({ certainty, relation, polarity, cues }: Claim): boolean {
+  if (certainty === 'questioned') return false
+  const isOpen =
+    relation === 'proves' &&
+    polarity === 'negated' &&
+    !cues.some(({ kind, entry }) => kind === 'condition' && entry !== 'whether')
+  return certainty !== 'hypothetical' || isOpen
 }
 
 /** The claim as far as it can contradict another. Of several amounts nobody knows which is the dose, so there is none. */
 export function stanceOf(claim: Claim, { document }: Bench): Stance {
-  const { subject, object, qualifiers, quantities } = claim
+  const { subject, object, quantities } = claim
+  const { time: _time, ...lasting } = claim.qualifiers
+  // Dependence takes months: that is no other time than "you can stop whenever you like" speaks of.
+  const qualifiers = claim.types.includes('dependence') ? lasting : claim.qualifiers
   const open = mattersLeftOpen(claim, document.sentences[claim.sentence])
   const [amount, second] = quantities.filter(({ kind }) => kind !== 'frequency' && kind !== 'duration')
   return {

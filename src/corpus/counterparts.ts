@@ -44,8 +44,8 @@ export function indexCautions(
 }
 
 /** One word that stances share which no predicate can tell apart. */
-export function stanceKey({ subject, object, qualifiers, amount, circumstances }: StanceRecord): string {
-  return JSON.stringify([subject, object, qualifiers, amount, circumstances])
+export function stanceKey({ subject, object, qualifiers, amount, open, circumstances }: StanceRecord): string {
+  return JSON.stringify([subject, object, qualifiers, amount, open, circumstances])
 }
 
 /**

@@ -88,3 +88,50 @@ describe('the finding', () => {
     expect(conflicts([promotes(), cautions({ object: 'harm' })], subjectOnly)).toHaveLength(1)
   })
 })
+
+describe('a statement of open research', () => {
+  const unproven = ruleOf('conflict', {
+    promotes: { relation: 'treats' },
+    cautions: { relation: 'proves', polarity: 'negated' },
+    about: 'effect',
+  })
+  const found = (text: string, facets: Partial<Claim> = {}, rule = unproven) => {
+    const open = { relation: 'proves', polarity: 'negated', object: '', objectKind: 'none', sentence: 1 } as const
+    return findConflicts([rule], [promotes(), cautions({ ...open, ...facets })], benchOf(`Kratom eases pain. ${text}`))
+  }
+
+  it.each([
+    ['contradicts what it leaves open', 'More research is needed.', {}, 1],
+    ['not what it does not speak of', 'The dose is not proven.', {}, 0],
+    ['contradicts where it names the same ailment', 'It is not proven.', { object: 'pain' }, 1],
+    ['not where it names another', 'It is not proven.', { object: 'anxiety' }, 0],
+    ['contradicts at every dose', 'It is not proven.', { qualifiers: { dose: '4 g' } }, 1],
+    ['contradicts though research is still to come', 'It is needed.', { certainty: 'hypothetical' }, 1],
+    ['not as a condition', 'It helps.', { certainty: 'hypothetical', cues: cuesOf('condition') }, 0],
+    ['is none by a formula of law', 'No.', { cues: [{ ...cuesOf('refutation')[0], entry: 'not intended to' }] }, 0],
+  ] as const)('%s', (_, text, facets, count) => {
+    expect(found(text, facets as Partial<Claim>)).toHaveLength(count)
+  })
+})
+
+describe('the subject of a page', () => {
+  const loose = (facets: Partial<Claim>) => cautions({ subjectFrom: 'document', ...facets })
+
+  it('is what a warning without a name is about, whatever was last spoken of', () => {
+    expect(
+      conflicts([promotes(), loose({ subject: 'cbd' }), loose({ object: 'anxiety' }), loose({ object: 'anxiety' })]),
+    ).toHaveLength(1)
+  })
+
+  it('goes by its brand too', () => {
+    const brand = { subject: '?slimleaf', subjectKind: 'product', subjectFrom: 'unknown-name' } as const
+    expect(conflicts([promotes(brand), loose({})])).toHaveLength(1)
+  })
+})
+
+describe('a line that announces', () => {
+  it('promises nothing that could be contradicted', () => {
+    const announced = benchOf('# How it eases pain\n\nKratom. Kratom brings pain.')
+    expect(findConflicts([treatsAndCauses], [promotes(), cautions()], announced)).toEqual([])
+  })
+})
