@@ -34,8 +34,9 @@ export function mattersLeftOpen(
 /** "No trial of kratom *in people coming off opioids*". */
 const TESTED_IN = /\bin (people|person|patient|adult|child|woman|man|those|anyone) (with|who|come|leave|take|have)\b/
 
-/** "Nobody knows *how much that is*", "no study has *compared* the two". */
-const ASKS_FOR_ELSE = /\b((know|say|tell|clear|sure|guess) (how|why|where|who|what|when|which)|compare)\b/
+/** "Nobody knows *how much that is*", "no study has *compared* the two", "no evidence that it can *take the place* of treatment". */
+const ASKS_FOR_ELSE =
+  /\b((know|say|tell|clear|sure|guess) (how|why|where|who|what|when|which)|compare|take the place)\b/
 
 const OF_AN_OBJECT: readonly Relation[] = ['proves', 'studied-for', 'treats', 'prevents', 'supports']
 
