@@ -26,19 +26,24 @@ export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], 
     if (!('conflict' in rule) || rule.conflict.between === 'documents') continue
     const { promoting, cautioning } = sidesOf(rule, claims, bench)
     if (cautioning.length === 0) continue
-    const against = cautioning.flatMap((claim) => {
-      const stance = stanceOn(claim)
-      // A warning that names no product is one of the page's topic, whatever was last spoken of.
-      if (page === undefined || claim.subjectFrom !== 'document') return { claim, stance }
-      return [...new Set([stance.subject, page.topic])].map((subject) => ({ claim, stance: { ...stance, subject } }))
-    })
+    const against = groupByStance(
+      cautioning.flatMap((claim) => {
+        const stance = stanceOn(claim)
+        // A warning that names no product is one of the page's topic, whatever was last spoken of.
+        if (page === undefined || claim.subjectFrom !== 'document') return { claim, stance }
+        return [...new Set([stance.subject, page.topic])].map((subject) => ({ claim, stance: { ...stance, subject } }))
+      }),
+    )
     // Claims that say the same share their counterparts, so that a page that repeats itself costs no square.
     const counterparts = new Map<string, Counterparts>()
     for (const claim of promoting) {
       const stance = stanceOn(claim)
       const key = JSON.stringify(stance)
       const known =
-        counterparts.get(key) ?? bySentence(against.filter((other) => clashes(rule, stance, other.stance, bench)))
+        counterparts.get(key) ??
+        bySentence(
+          against.filter((other) => clashes(rule, stance, other.stance, bench)).flatMap(({ claims }) => claims),
+        )
       counterparts.set(key, known)
       const count = known.size - (known.has(claim.sentence) ? 1 : 0)
       if (count > 0) found.push(candidateFor(rule, claim, { known, count }, bench))
@@ -50,10 +55,29 @@ export function findConflicts(rules: readonly Rule[], claims: readonly Claim[], 
 /** Claims that cannot stand beside another one, the first of each sentence by the sentence's index. */
 type Counterparts = ReadonlyMap<number, Claim>
 
-function bySentence(counterparts: readonly { readonly claim: Claim }[]): Counterparts {
+function bySentence(counterparts: readonly Claim[]): Counterparts {
   const first = new Map<number, Claim>()
-  for (const { claim } of counterparts) if (!first.has(claim.sentence)) first.set(claim.sentence, claim)
+  for (const claim of counterparts.toSorted((a, b) => a.sentence - b.sentence)) {
+    if (!first.has(claim.sentence)) first.set(claim.sentence, claim)
+  }
   return first
+}
+
+interface Taken {
+  readonly claim: Claim
+  readonly stance: Stance
+}
+
+/** Claims that take the same stance are set against another one once for all of them. */
+function groupByStance(taken: readonly Taken[]): readonly { readonly stance: Stance; readonly claims: Claim[] }[] {
+  const groups = new Map<string, { readonly stance: Stance; readonly claims: Claim[] }>()
+  for (const { claim, stance } of taken) {
+    const key = JSON.stringify(stance)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { stance, claims: [claim] })
+    else group.claims.push(claim)
+  }
+  return [...groups.values()]
 }
 
 /** The first counterparts in other sentences than the claim's own. */
