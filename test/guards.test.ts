@@ -25,6 +25,7 @@ const PAIRS: readonly Pair[] = [
   ['negation of a harm', 'CBD has no side effects.', 'CBD has side effects.'],
   ['negation of a harm', 'Kratom comes without the risk of dependence.', 'Kratom comes with the risk of dependence.'],
   ['negation of a harm', 'Kratom is non-addictive.', 'Kratom is not non-addictive.'],
+  ['negator in a name', 'This tea is free of chemicals.', 'No tea is free of chemicals.'],
   ['pseudo', 'Kratom not only treats depression but is legal.', 'Kratom does not treat depression but is legal.'],
   ['pseudo', 'No doubt kratom cures arthritis.', 'No herb such as kratom cures arthritis.'],
   ['double', 'Kratom is without side effects.', 'Kratom is not without side effects.'],

@@ -11,10 +11,14 @@ const measured = baseline.rules as Measured
 /** Reviews fall due as time passes; `rules lint` tells of them, a test must not. */
 const today = '0000-01-01'
 const faults = [...lintRulebook(data, { today, measured }), ...lintExamples(data, { thorough: true })]
-  .map(({ place = '', code, message }) => `${place} ${code}: ${message}`)
-  .sort()
+const isUntested = ({ code }: { readonly code: string }) => code === 'untested-alternatives'
 
-/** What the default rules still owe: a new fault fails, and so does one that has been mended. The list can only shrink. */
-test('rules lint --thorough finds nothing in the default rules but the known faults', () => {
-  expect(faults).toEqual(kept('lint.known.json', faults))
+test('rules lint finds nothing in the default rules', () => {
+  expect(faults.filter((fault) => !isUntested(fault))).toEqual([])
+})
+
+/** What no example shows yet: a new entry fails, and so does one that has been mended. The list can only shrink. */
+test('rules lint --thorough finds no alternatives without an example but the known ones', () => {
+  const untested = faults.filter(isUntested).map(({ place = '', message }) => `${place}: ${message}`)
+  expect(untested.sort()).toEqual(kept('untested.known.json', untested))
 })

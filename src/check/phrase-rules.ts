@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts'
+import type { Claim, CueKind } from '../model/claim.ts'
 import type { PhraseRule } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import type { Candidate, Silence } from './candidate.ts'
@@ -27,7 +27,7 @@ export function tryPhraseRule(hit: PhraseHit, claims: readonly Claim[], bench: B
     return { rule, claim: context, reason: 'no such claim in the sentence' }
   }
   if (context.polarity === 'negated') return { rule, claim: context, reason: 'negated' }
-  const effect = weighGuards(context, rule.evidence.grade)
+  const effect = weighGuards(withoutOwnExcuses(hit), rule.evidence.grade)
   if ('silencedBy' in effect) return { rule, claim: context, reason: `silenced by ${effect.silencedBy}` }
   const verdict = rule.verdict ?? verdictFor(rule.evidence.grade, effect.weak ? 'weak' : 'asserted')
   const severity = shift(rule.severity ?? 'info', -effect.steps, undefined)
@@ -43,4 +43,25 @@ export function tryPhraseRule(hit: PhraseHit, claims: readonly Claim[], bench: B
     related: [],
     objects: [],
   }
+}
+
+/** Cues that make what they stand beside milder: how sure it is, of whom it holds, who says so, that it will be told. */
+const EXCUSES: ReadonlySet<CueKind> = new Set([
+  'announcement',
+  'hedge',
+  'quantifier',
+  'reported',
+  'study-detail',
+  'tradition',
+  'users',
+  'vague-attribution',
+])
+
+/** "*Studies show*", "*trusted for centuries*": an excuse that the phrase is made of is what the rule is about. */
+function withoutOwnExcuses({ context, span }: PhraseHit): Claim {
+  // Cues of other sentences have no width; a quotation starts before the words that it holds.
+  const isOwn = ({ start, end }: Span) => start < end && start >= span.start && start < span.end
+  const cues = context.cues.filter((cue) => !(EXCUSES.has(cue.kind) && isOwn(cue.span)))
+  const isHedged = context.certainty !== 'hedged' || cues.some(({ kind }) => kind === 'hedge')
+  return { ...context, cues, certainty: isHedged ? context.certainty : 'asserted' }
 }

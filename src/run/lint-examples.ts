@@ -25,7 +25,7 @@ interface Example {
 /**
  * What the rules' own examples show: sentences to flag that another rule of the same family reports, since this one yields to
  * it. When `thorough`, also alternatives (a phrase, a word in brackets, an item of a list) without which every example of the
- * rule comes out the same.
+ * rule comes out the same, and is decided by the same rule of its family: a concept that is named makes a rule narrower.
  */
 export function lintExamples(data: RulebookData, options: { readonly thorough: boolean }): Problem[] {
   const lexicon = compileLexicon({ ...data, rules: data.rules.flatMap(splitPhrases) })
@@ -40,7 +40,7 @@ export function lintExamples(data: RulebookData, options: { readonly thorough: b
     const family = families.get(familyOf(rule.id)) ?? []
     return [
       ...toFlag.flatMap((example) => lintReporter(rule, example, family)),
-      ...(options.thorough ? lintAlternatives(rule, [...toFlag, ...toPass]) : []),
+      ...(options.thorough ? lintAlternatives(rule, [...toFlag, ...toPass], family) : []),
     ]
   })
 }
@@ -84,12 +84,17 @@ function lintReporter(rule: Rule, example: Example, family: readonly Rule[]): Pr
   ]
 }
 
-function lintAlternatives(rule: Rule, examples: readonly Example[]): Problem[] {
-  const outcomes = (alternative: Alternative) =>
-    examples.map((example) => findingsOf([alternative.rule], example, alternative.isIn).length > 0).join()
-  const whole = outcomes(wholeOf(rule))
+function lintAlternatives(rule: Rule, examples: readonly Example[], family: readonly Rule[]): Problem[] {
+  const outcomes = (alternative: Alternative, beside: readonly Rule[]) =>
+    examples
+      .map((example) =>
+        findingsOf([...beside, alternative.rule], example, alternative.isIn).some(({ ruleId }) => ruleId === rule.id),
+      )
+      .join()
   const all = alternativesOf(rule)
-  const idle = all.filter((alternative) => outcomes(alternative) === whole)
+  const others = 'claim' in rule ? family.filter((other) => other !== rule) : []
+  const wholes = [[], others].map((beside) => ({ beside, whole: outcomes(wholeOf(rule), beside) }))
+  const idle = all.filter((alternative) => wholes.every(({ beside, whole }) => outcomes(alternative, beside) === whole))
   if (idle.length === 0) return []
   return [
     {

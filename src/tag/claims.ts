@@ -1,5 +1,5 @@
 import type { Claim, ConceptKind, CuePlace, Mention, Qualifiers, Quantity } from '../model/claim.ts'
-import type { Sentence } from '../model/document.ts'
+import type { Sentence, Token } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { FrameContext } from './context.ts'
 import type { FrameMatch, Reading } from './reading.ts'
@@ -70,10 +70,24 @@ export function cuePlaces(reading: Reading, context: FrameContext): CuePlace[] {
   }))
 }
 
+/** Units of bodies, which nobody takes as a dose. */
+const BODY_WEIGHTS = new Set(['kg', 'lb', 'st'])
+
+/** "Weight loss *of 10 pounds*": what a body weighs belongs to the change that its clause speaks of. */
+function bodyWeightsOf({ sentence, quantities, clauseOf }: Reading, { sense, core }: FrameMatch): Quantity[] {
+  if (sense.relation !== 'supports' && sense.relation !== 'treats') return []
+  return quantities.flatMap((quantity) => {
+    const isWithin = ({ offset }: Token) => offset >= quantity.span.start && offset < quantity.span.end
+    const from = sentence.tokens.findIndex(isWithin)
+    if (!BODY_WEIGHTS.has(quantity.unit) || clauseOf[from] !== clauseOf[core[0]]) return []
+    return [{ ...quantity, span: tokenSpan(sentence, from, sentence.tokens.findLastIndex(isWithin) + 1) }]
+  })
+}
+
 /** Amounts in the frame, or in its clause where the frame is about a dose, as spans of the source. */
 function quantitiesOf(reading: Reading, frame: FrameMatch): Quantity[] {
   const clause = reading.clauseOf[frame.core[0]]
-  const found: Quantity[] = []
+  const found: Quantity[] = bodyWeightsOf(reading, frame)
   for (const mention of reading.mentions) {
     if (mention.kind !== 'quantity' && mention.kind !== 'frequency') continue
     const inFrame = frame.objects.includes(mention)

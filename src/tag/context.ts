@@ -107,7 +107,10 @@ function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet
   if (cue.direction === 'forward' && cue.from >= frame.core[1] && !inGap) return false
   if (cue.direction === 'backward' && cue.to <= anchor) return false
   // "neither helps nor …": a negator among the frame's own words is part of the wording, a double negation turns it round.
-  if ((cue.kind === 'negation' || cue.kind === 'nil-result') && isOwnWord(frame, cue)) return false
+  if (isWording(frame, cue) && isOwnWord(frame, cue)) return false
+  // "Is *free of chemicals*": a negator inside what a thing is called is part of its name.
+  if (cue.kind === 'negation' && frame.objects.some((object) => object.from <= cue.from && cue.to <= object.to))
+    return false
   // "Put it down and *feel nothing*": no result takes nothing back from a denial.
   if (cue.kind === 'nil-result' && frame.sense.relation === 'causes' && frame.sense.polarity === 'negated') return false
   if (cue.kind === 'refutation' && startsAfresh(reading, cue.to, anchor)) return false
@@ -118,6 +121,16 @@ function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet
   if (unitOf[at] === unitOf[anchor] || unitOf[cue.from] === unitOf[anchor]) return !terminated(reading, cue, anchor)
   // A participle clause carries on what the clause before it negates only through a list, never by itself.
   return false
+}
+
+/** Can a cue be part of a wording? "Not a drug that *can be abused*" denies what it would warn of; "lawfully *sold as*" reports nothing. */
+function isWording({ sense, objects }: FrameMatch, { kind }: Cue): boolean {
+  if (kind === 'caution') return sense.polarity === 'negated'
+  if (kind === 'reported') return sense.relation === 'legal-in'
+  // "*Athletes swear by* it": whose praise is the claim is not its source besides.
+  if (kind === 'users')
+    return sense.relation === 'endorsed-by' && objects.some((object) => object.kind === 'population')
+  return kind === 'negation' || kind === 'nil-result'
 }
 
 /** Who is meant by a new statement: ", and *some* of them …". */

@@ -23,9 +23,17 @@ interface Surroundings {
 
 /** Reads the context of a phrase rule's match, as that of a relation anchored there. */
 export function phraseHit(reading: Reading, match: PatternMatch, rule: PhraseRule, around: Surroundings): TaggedPhrase {
-  const { from, to, core, slots } = match
+  const { from, to, slots } = match
   const sense = impliedSense('hyped-as', rule.id)
-  const frame: FrameMatch = { sense, pattern: match.pattern.source, from, to, core, objects: [], subject: slots[0] }
+  const frame: FrameMatch = {
+    sense,
+    pattern: match.pattern.source,
+    from,
+    to,
+    core: [from, to],
+    objects: [],
+    subject: slots[0],
+  }
   const subject = { id: around.topic.id, kind: around.topic.kind, from: 'document' } as const
   const context = readContext(reading, frame, around.neighbours, around.off)
   const [claim] = claimsOf(reading, frame, subject, context)

@@ -101,10 +101,12 @@ function candidates(reading: Reading, frame: FrameMatch): Mention[] {
   })
 }
 
-/** "*Thanks to hawthorn* they dropped their tablets", "*next to berberine*, metformin is a toy": here "to" leads in the subject. */
+/** "*Thanks to hawthorn* they dropped their tablets", "*switch to kava* and sleep", "*next to berberine*, metformin is a toy": here "to" leads in the subject. */
 function isCredited({ sentence }: Reading, { sense }: FrameMatch, { from }: Mention): boolean {
   const word = sentence.tokens[from - 2]?.text.toLowerCase() ?? ''
-  return /^(thanks|owing|due)$/.test(word) || (word === 'next' && sense.relation === 'compares')
+  return (
+    /^(thanks|owing|due|switch|change|turn|upgrade)$/.test(word) || (word === 'next' && sense.relation === 'compares')
+  )
 }
 
 /** "The side effects of *opioids*": a harm that is stated of the treatment named right behind it. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { tryPhraseRule } from '../../src/check/phrase-rules.ts'
-import type { Claim } from '../../src/model/claim.ts'
+import type { Claim, CueKind } from '../../src/model/claim.ts'
 import type { PhraseRule } from '../../src/model/rule.ts'
+import type { Span } from '../../src/model/span.ts'
 import { benchOf, claimOf, cuesOf, ruleOf } from './sample-claim.ts'
 
 const plain = ruleOf('phrases', ['miracle herb'], { severity: 'warning' })
@@ -45,5 +46,18 @@ describe('tryPhraseRule', () => {
   ]
   it.each(cases)('%s', (_, rule, facets, scene, expected) => {
     expect(judge(rule, facets, scene)).toBe(expected)
+  })
+
+  const within = { start: 4, end: 10 }
+  const around = { start: 0, end: 14 }
+  const own: readonly [string, CueKind, Span, Partial<Claim>, string][] = [
+    ['a source that the phrase is made of', 'vague-attribution', within, {}, 'unsupported info'],
+    ['a hedge that the phrase is made of', 'hedge', within, { certainty: 'hedged' }, 'unsupported info'],
+    ['a caution that the phrase is made of', 'caution', within, {}, 'silenced by caution "some caution"'],
+    ['a source that starts before the phrase', 'vague-attribution', around, {}, 'lowered to nothing'],
+  ]
+  it.each(own)('%s', (_, kind, span, facets, expected) => {
+    const cues = cuesOf(kind).map((cue) => ({ ...cue, span }))
+    expect(judge(unstated, { ...facets, cues })).toBe(expected)
   })
 })

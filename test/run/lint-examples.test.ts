@@ -41,6 +41,16 @@ describe('an alternative that no example needs', () => {
     expect(lint([rule])).toEqual(['packs/kratom/a.yaml: object: pain\nobject: any symptom'])
   })
 
+  it('is none where it makes the rule narrow enough to decide', () => {
+    const look = (object: readonly unknown[]) => ({ claim: { relation: ['treats'], object } })
+    const examples = { flag: ['Kratom relieves pain.', 'Kratom relieves headache.'], pass: [] }
+    const rule = ruleOf('kratom/a', look(['pain', { kind: 'symptom' }]), examples)
+    const other = ruleOf('supplements/b', look(['pain']), flagPain)
+    const idle = (rules: readonly Rule[]) => lint(rules).filter((fault) => fault.includes('object:'))
+    expect(idle([rule])).toEqual(['packs/kratom/a.yaml: object: pain'])
+    expect(idle([rule, other])).toEqual([])
+  })
+
   it('is found among the phrases and their words', () => {
     const rule = ruleOf(
       'editorial/a',

@@ -48,6 +48,8 @@ describe('quantities', () => {
     ['Take 5 g of kratom.', [[5, 5, 'g', '5 g']]],
     ['Take 2-4 g of kratom daily.', [[2, 4, 'g', '2-4 g']]],
     ['Kratom relieves pain.', []],
+    ['With kratom you improve focus and lose 5 kg.', [[5, 5, 'kg', '5 kg']]],
+    ['With kratom you improve focus at 5 g.', []],
     ['Kratom relieves pain at 5 g.', []],
   ])('%s', (text, expected) => {
     const found = claimIn(text).quantities

@@ -21,6 +21,8 @@ describe('the subject of the last claim', () => {
     ['The effects of kratom relieve pain.', 'kratom', 'clause'],
     ['Relieve your pain with kratom.', 'kratom', 'with-by-from'],
     ['Try some kratom to relieve pain.', 'kratom', 'clause'],
+    ['Switch to kratom and relieve pain.', 'kratom', 'clause'],
+    ['Compared to kratom, opioids relieve pain.', 'opioid', 'clause'],
     ['Kratom is sold in shops, and it relieves pain.', 'kratom', 'sentence'],
     ['Kratom, which relieves pain, is sold.', 'kratom', 'sentence'],
     ['Kratom is sold beside opioids, which relieve pain.', 'opioid', 'sentence'],
