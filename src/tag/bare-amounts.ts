@@ -18,7 +18,7 @@ const NO_ADVICE = words(
     // rules
     'limit legal illegal ban allow permit maximum exceed upper tolerable committee authority agency regulator rda allowance ' +
     // kitchen and garden
-    'flour oven bake simmer saucepan pan dough loaf cake biscuit recipe butter onion stir-fry cook soil garden plant seedling ' +
+    'flour oven bake simmer saucepan pan dough loaf cake biscuit recipe butter onion rice stock salt sizzle taste too cook soil garden plant seedling ' +
     // other people, and what was
     'he she was were had his her him',
 )
@@ -33,8 +33,8 @@ const EFFECTS = words(
   'keep get give make take put see hit work help send bring leave last hold carry mean suffice wake calm ease settle knock kick relax turn lift do cover clear bring',
 )
 const HANDLING = words(
-  'take give stack chase follow spoon load pop swallow chew sip drink dose park drip squirt spray slip dissolve melt stir add put mix have try start ' +
-    'begin finish end combine pair throw toss down knock wash brew steep double repeat use feed rub whisk drop shake gulp chug cap split',
+  'take give stack chase follow load pop swallow chew sip drink dose park drip squirt spray slip dissolve melt stir add put mix have try start ' +
+    'begin finish end combine pair throw toss down double repeat use feed rub gulp chug cap',
 )
 const HOURS = words(
   'morning noon midday evening night nighttime bedtime breakfast lunch lunchtime dinner supper meal mealtime waking dawn dusk teatime afternoon tongue workout',
@@ -92,6 +92,8 @@ function isCommanded(tokens: readonly Token[], { from }: Mention): boolean {
 
 /** Does an hour of the day, or a meal, stand near it ("two scoops *at seven*", "in the *morning*, 500 mg")? */
 function hasHour(tokens: readonly Token[], { from, to }: Mention): boolean {
+  // "Slower than *a drop under the tongue*": a way of taking it, in general.
+  if (tokens[from - 1]?.normal === 'than') return false
   const near = [...tokens.slice(Math.max(0, from - REACH), from), ...tokens.slice(to, to + REACH)]
   return near.some(
     (token, index) => HOURS.has(token.normal) || (token.normal === 'at' && HOUR.test(near[index + 1]?.normal ?? '')),
