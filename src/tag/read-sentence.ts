@@ -133,7 +133,7 @@ function readPatterns(field: Field, hits: readonly number[], verbAt: VerbAt): Ma
       const pattern = field.lexicon.patterns[items[item] ?? 0]
       if (pattern === undefined || !mayMatch(pattern, field.words, beside)) continue
       const match = verifyPattern(field, pattern, core)
-      if (match !== undefined && !isNoun(field.sentence, match)) addMatch(field, match, verbAt, matches)
+      if (match !== undefined && !isNoun(field, match)) addMatch(field, match, verbAt, matches)
     }
   }
   return { frames: settleFrames(matches.frames), phrases: matches.phrases }
