@@ -10,17 +10,20 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const NO_ADVICE = words(
   // contents and trade
   'contain hold label list declare weigh measure find detect test laboratory lab chemist analyst analysis scale yield content strength ' +
-    'price cost dollar euro pound cent buy order sell sale sold ship shipping parcel pouch pack package stock stall wholesale refund discount free ' +
+    'price cost dollar euro cent buy order sell sale sold ship shipping parcel pouch pack package stock stall wholesale refund discount free ' +
     'bottle jar tub bag packet box tin sachet deliver delivery ' +
     // police, poison centres and trials
     'seize confiscate police officer custom court raid smuggle possession poison poisoning overdose hospital emergency ambulance coroner autopsy ' +
     'trial study participant volunteer subject group arm placebo researcher scientist survey mouse rat animal ' +
     // rules
     'limit legal illegal ban allow permit maximum exceed upper tolerable committee authority agency regulator rda allowance ' +
-    // kitchen and garden
-    'flour oven bake simmer saucepan pan dough loaf cake biscuit recipe butter onion rice stock salt sizzle taste too cook soil garden plant seedling ' +
-    // other people, and what was
-    'he she was were had his her him',
+    // what was
+    'was were had',
+)
+
+/** Amounts for the pot and the flower bed are commanded, too. */
+const KITCHEN = words(
+  'flour oven bake simmer saucepan pan dough loaf cake biscuit recipe butter onion rice stock salt sizzle taste too cook soil garden plant seedling',
 )
 
 const OPENERS = words(', ; : - – — ( and but or then so because though while plus that')
@@ -52,9 +55,10 @@ export function bareAmountFrames(field: Field, frames: readonly FrameMatch[]): F
   const amounts = field.mentions.filter((mention) => mention.kind === 'quantity')
   if (amounts.length === 0 || frames.some((frame) => frame.sense.relation === 'dosed-at')) return []
   const { tokens } = field.sentence
-  if (tokens.some((token) => NO_ADVICE.has(token.normal))) return []
+  if (tokens.some((token) => KITCHEN.has(token.normal))) return []
+  const reported = tokens.some((token) => NO_ADVICE.has(token.normal))
   const amount = amounts.find(
-    (mention) => acts(tokens, mention) || isCommanded(tokens, mention) || hasHour(tokens, mention),
+    (mention) => isCommanded(tokens, mention) || (!reported && (acts(tokens, mention) || hasHour(tokens, mention))),
   )
   if (amount === undefined) return []
   const { from, to } = amount
