@@ -16,10 +16,10 @@ const NO_ADVICE = words(
     'seize confiscate police officer custom court raid smuggle possession poison poisoning overdose hospital emergency ambulance coroner autopsy ' +
     'trial study participant volunteer subject group arm placebo researcher scientist survey mouse rat animal ' +
     // rules
-    'limit legal illegal ban allow permit maximum exceed upper tolerable committee authority agency regulator rda allowance ' +
-    // what was
-    'was were had',
+    'limit legal illegal ban allow permit maximum exceed upper tolerable committee authority agency regulator rda allowance',
 )
+/** What was, as it is written: the normal form is that of the present. */
+const PAST = words('was were had did took got drank ate gave went came')
 
 /** Amounts for the pot and the flower bed are commanded, too. */
 const KITCHEN = words(
@@ -30,10 +30,15 @@ const OPENERS = words(', ; : - – — ( and but or then so because though while
 const APPROXIMATE = words(
   'just only about around roughly some even maybe perhaps usually another anything over under above below near than more less any',
 )
-const MODALS = words("will 'll can should must ought do does is are be")
-/** Base forms that an amount in the plural can have: "two grams *keep* you going". */
+const MODALS = words("will 'll can should must ought to do")
+/** Of these an amount is said to be: "five drops are *plenty*", "thirty is *where* the magic begins". */
+const VALUES = words('enough plenty ample all where what best right perfect ideal sufficient nothing my your a the')
+const MEASURES = words(
+  'teaspoon tablespoon spoon gram milligram ounce drop cup percent third quarter half size level heaped',
+)
+/** What an amount can do to somebody: "two grams *keep* you going". */
 const EFFECTS = words(
-  'keep get give make take put see hit work help send bring leave last hold carry mean suffice wake calm ease settle knock kick relax turn lift do cover clear bring',
+  'keep get give make take put see hit work help send leave last hold carry mean suffice wake calm ease settle knock kick relax turn lift do cover clear have feel start soothe tame quiet kill stop',
 )
 const HANDLING = words(
   'take give stack chase follow load pop swallow chew sip drink dose park drip squirt spray slip dissolve melt stir add put mix have try start ' +
@@ -56,7 +61,7 @@ export function bareAmountFrames(field: Field, frames: readonly FrameMatch[]): F
   if (amounts.length === 0 || frames.some((frame) => frame.sense.relation === 'dosed-at')) return []
   const { tokens } = field.sentence
   if (tokens.some((token) => KITCHEN.has(token.normal))) return []
-  const reported = tokens.some((token) => NO_ADVICE.has(token.normal))
+  const reported = tokens.some(({ text, normal }) => NO_ADVICE.has(normal) || PAST.has(text))
   const amount = amounts.find(
     (mention) => isCommanded(tokens, mention) || (!reported && (acts(tokens, mention) || hasHour(tokens, mention))),
   )
@@ -76,10 +81,17 @@ function acts(tokens: readonly Token[], { from, to }: Mention): boolean {
   for (let at = to; at < to + REACH; at++) {
     const token = tokens[at]
     if (token === undefined || (token.kind === 'punctuation' && token.normal !== '-')) return false
-    if (MODALS.has(token.normal)) return true
+    if (MODALS.has(token.normal) && EFFECTS.has(tokens[at + 1]?.normal ?? '')) return true
+    if (token.normal === 'be') return isJudged(tokens, at + 1)
     if (EFFECTS.has(token.normal) && (token.text === token.normal || token.text.endsWith('s'))) return true
   }
   return false
+}
+
+/** "Is a waste", "is where it begins", and not "is a level teaspoon". */
+function isJudged(tokens: readonly Token[], from: number): boolean {
+  if (!VALUES.has(tokens[from]?.normal ?? '')) return false
+  return !tokens.slice(from, from + 4).some((token) => MEASURES.has(token.normal))
 }
 
 /** Does a verb of handling stand before it, first in its clause? */
