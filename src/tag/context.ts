@@ -113,6 +113,8 @@ function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet
     return false
   // "Put it down and *feel nothing*": no result takes nothing back from a denial.
   if (cue.kind === 'nil-result' && frame.sense.relation === 'causes' && frame.sense.polarity === 'negated') return false
+  // "Those looking to unwind *turn to* red vein": where they are the wording itself, the words set no context.
+  if (cue.kind === 'popularity' && isOwnWord(frame, cue)) return false
   if (cue.kind === 'refutation' && startsAfresh(reading, cue.to, anchor)) return false
   if (cue.scope === 'sentence') return true
   const unitOf = cue.scope === 'segment' || off.has('clause-scope') ? reading.segmentOf : reading.clauseOf

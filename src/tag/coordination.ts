@@ -9,7 +9,9 @@ const LEAD_IN = 4
 const FAMILIES: readonly (readonly ConceptKind[])[] = [
   ['condition', 'symptom', 'function', 'harm'],
   ['drug', 'therapy'],
-  ['biology', 'body'],
+  // A receptor "in the brain and body" is one thing acted on.
+  ['biology'],
+  ['body'],
 ]
 
 /** Tells where the wording of some relation starts. */

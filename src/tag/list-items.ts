@@ -26,8 +26,10 @@ export function itemFrames(readings: readonly Reading[], index: number, lead: Re
   if (tokens.filter((token) => token.kind === 'word').length > MOST_WORDS) return []
   const heading = lead.sentence.text
   const amount = reading.mentions.find((mention) => mention.kind === 'quantity')
-  if (amount !== undefined && DOSES.test(heading) && !saysRelation(reading, 'dosed-at'))
-    return [frameOf([amount], 'dosed-at')]
+  if (DOSES.test(heading) && !saysRelation(reading, 'dosed-at')) {
+    if (amount !== undefined) return [frameOf([amount], 'dosed-at')]
+    if (isTiming(reading)) return [{ ...frameOf([], 'dosed-at'), from: 0, to: tokens.length, core: [0, 1] }]
+  }
   const harms = reading.mentions.filter((mention) => /^(harm|condition|symptom)$/.test(mention.kind))
   if (harms.length > 0 && HARMS.test(heading) && reading.frames.length === 0) return [frameOf(harms, 'causes')]
   const goods = reading.mentions.filter((mention) => /^(function|condition|symptom)$/.test(mention.kind))
@@ -37,6 +39,14 @@ export function itemFrames(readings: readonly Reading[], index: number, lead: Re
   if (!OFFERS.test(heading) && !isAmongBenefits(readings, index)) return []
   const [first] = goods
   return first === undefined ? [] : [frameOf(goods, first.kind === 'function' ? 'supports' : 'treats')]
+}
+
+/** "1-2 hours before the exam", "repeat after four hours": when it is taken. */
+function isTiming({ quantities, sentence }: Reading): boolean {
+  return (
+    quantities.some(({ kind, unit }) => kind === 'duration' && /^(?:minute|hour)$/.test(unit)) &&
+    /\b(?:before|after|prior|between|apart|later|ahead|repeat)\b/i.test(sentence.text)
+  )
 }
 
 /** So many items on either side tell what a list is about. */

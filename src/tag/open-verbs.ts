@@ -1,5 +1,5 @@
 import type { Field } from '../language/verify.ts'
-import type { Mention } from '../model/claim.ts'
+import type { ConceptKind, Mention } from '../model/claim.ts'
 import type { Token } from '../model/document.ts'
 import type { FrameSense } from '../model/lexicon.ts'
 import type { VerbAt } from './coordination.ts'
@@ -15,6 +15,13 @@ const SENSE: FrameSense = {
   certainty: undefined,
   subject: undefined,
 }
+const ACTION: FrameSense = {
+  ...SENSE,
+  relation: 'acts-on',
+  about: 'a verb that no wording holds, between a product and what it acts on in the body',
+}
+
+const SENSES: Partial<Record<ConceptKind, FrameSense>> = { condition: SENSE, symptom: SENSE, biology: ACTION }
 
 /** So many words may stand between the verb and the ailment ("mops up *even the most stubborn* arthritis"). */
 const LEAD_IN = 5
@@ -51,19 +58,20 @@ const STOPS = new Set(
 )
 
 /**
- * Frames of verbs that no lexicon holds: "marshmallow root *unpicks* Crohn's disease". That a product harms, resembles or is
+ * Frames of verbs that no lexicon holds: "marshmallow root *unpicks* Crohn's disease", "our probiotic *evicts* the bad bugs". That a product harms, resembles or is
  * merely connected with an ailment is said in few words; promises of relief are worded without end, so that any other verb
  * between a product and an ailment is read as one.
  */
 export function openVerbFrames(field: Field, frames: readonly FrameMatch[], verbAt: VerbAt): FrameMatch[] {
   const found: FrameMatch[] = []
   for (const object of field.mentions) {
-    if (object.kind !== 'condition' && object.kind !== 'symptom') continue
+    const sense = SENSES[object.kind]
+    if (sense === undefined) continue
     if (frames.some((frame) => frame.objects.includes(object))) continue
     const verb = verbBefore(field, object)
     if (verb < 0 || !hasProductSubject(field, verb)) continue
     found.push({
-      sense: SENSE,
+      sense,
       pattern: '(open verb)',
       from: verb,
       to: object.to,

@@ -6,6 +6,7 @@ import { kindsBeside, mayMatch, verifyPattern } from '../language/verify.ts'
 import type { Mention, Quantity } from '../model/claim.ts'
 import type { Sentence, Token } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
+import { bareAmountFrames } from './bare-amounts.ts'
 import { splitClauses } from './clauses.ts'
 import type { VerbAt } from './coordination.ts'
 import { coordinate } from './coordination.ts'
@@ -29,7 +30,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
   const field: Field = { sentence, words, lexicon, mentions, startsAt, endsAt }
   const verbAt = verbsIn(hits.patterns)
   const { frames: worded, phrases } = readPatterns(field, hits.patterns, verbAt)
-  const open = openVerbFrames(field, worded, verbAt)
+  const open = [...openVerbFrames(field, worded, verbAt), ...bareAmountFrames(field, worded)]
   const frames = open.length === 0 ? worded : [...worded, ...open]
   // Clauses matter only where something was said about a relation.
   const { clauseOf, segmentOf } =
@@ -132,7 +133,7 @@ function readPatterns(field: Field, hits: readonly number[], verbAt: VerbAt): Ma
       const pattern = field.lexicon.patterns[items[item] ?? 0]
       if (pattern === undefined || !mayMatch(pattern, field.words, beside)) continue
       const match = verifyPattern(field, pattern, core)
-      if (match !== undefined && !isNoun(field.sentence, match)) addMatch(field, match, verbAt, matches)
+      if (match !== undefined && !isNoun(field, match)) addMatch(field, match, verbAt, matches)
     }
   }
   return { frames: settleFrames(matches.frames), phrases: matches.phrases }

@@ -10,6 +10,8 @@ describe('a bare item makes a claim with the line it stands under', () => {
     ['# Benefits of kratom\n\n- Arthritis and pain', ['kratom treats arthritis', 'kratom treats pain']],
     ['# Kratom\n\nIts benefits:\n\n- Sleep\n- Pain', ['kratom supports sleep', 'kratom treats pain']],
     ['# Dosage of kratom\n\n- 5 g with water', ['kratom dosed-at ']],
+    ['# Dosage of kratom\n\n- 1-2 hours before the exam', ['kratom dosed-at ']],
+    ['# Dosage of kratom\n\n- Gone in 1-2 hours', []],
     ['# Side effects of kratom\n\n- Addiction', ['kratom causes dependence']],
     ['# Kratom in the news\n\n- Sleep', []],
     ['# Benefits of kratom\n\nSleep is a state of rest.', []],

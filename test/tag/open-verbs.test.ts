@@ -23,3 +23,9 @@ it.each([
 ])('claims nothing where %s: %s', (_, text) => {
   expect(treated(text)).toEqual([])
 })
+
+it('reads a verb that no wording holds before a receptor as an action', () => {
+  expect(claimsIn('Kratom tickles your opioid receptors.').map(({ relation, object }) => [relation, object])).toEqual([
+    ['acts-on', 'opioid-receptor'],
+  ])
+})
