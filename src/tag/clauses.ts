@@ -86,9 +86,11 @@ function canOpen(tokens: readonly Token[], index: number): boolean {
 }
 
 const OPENING = new Set(
-  'although though as since despite before after once whatever however regardless contrary given considering'.split(
-    ' ',
-  ),
+  (
+    'although though as since despite before after once whatever however regardless contrary given considering ' +
+    // "*Far from* curing it, …", "*Without* side effects, …": what is denied or set aside first is not what is said then.
+    'far rather instead without unlike besides apart beyond'
+  ).split(' '),
 )
 
 function firstWord(tokens: readonly Token[]): string {

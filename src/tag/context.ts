@@ -1,5 +1,7 @@
 import type { Attribution, Certainty, Cue, CueKind, Polarity } from '../model/claim.ts'
+import { isDenied, isReasonOf, reaches } from './cue-reach.ts'
 import { clauseStart, firstWord } from './openings.ts'
+import { quotedIn } from './quotations.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
 
 /** A cue that reaches a frame, and from where: the sentence itself, its neighbours, or the heading above. */
@@ -68,12 +70,11 @@ function reachingCues(
     return mechanism === undefined || !off.has(mechanism)
   }
   for (const cue of reading.cues) {
-    if (isOn(cue) && reaches(reading, cue, frame, off)) cues.push({ cue, from: 'sentence' })
+    if (!isOn(cue) || isDenied(reading, cue)) continue
+    if (reaches(reading, cue, frame, off) || isReasonOf(reading, cue, frame)) cues.push({ cue, from: 'sentence' })
   }
-  const quotation = cues.find(({ cue }) => cue.kind === 'quotation')
-  if (quotation !== undefined && neighbours.answered && !off.has('refutation')) {
-    cues.push({ cue: { ...quotation.cue, kind: 'reported', entry: 'quotation that is answered' }, from: 'sentence' })
-  }
+  const quoted = neighbours.answered && !off.has('refutation') ? quotedIn(reading, frame.core[0]) : undefined
+  if (quoted !== undefined) cues.push({ cue: answeredQuotation(...quoted), from: 'sentence' })
   for (const cue of neighbours.next?.cues ?? []) {
     if (cue.scope === 'next-sentence' && cue.direction === 'backward' && isOn(cue)) cues.push({ cue, from: 'next' })
   }
@@ -86,87 +87,15 @@ function reachingCues(
   return cues
 }
 
+function answeredQuotation(from: number, to: number): Cue {
+  return { kind: 'reported', entry: 'quotation that is answered', scope: 'clause', direction: 'both', from, to }
+}
+
 /** A heading turns its list by any negator ("What it does not do"), a line with a colon by one at its end ("It does not:"). */
 function turnsList(cue: Cue, { sentence }: Reading): boolean {
   if (cue.scope === 'list') return true
   if (cue.kind !== 'negation' && cue.kind !== 'refutation') return false
   return sentence.kind === 'heading' || cue.to >= sentence.tokens.length - 1
-}
-
-/** Does a cue of the same sentence reach the frame's anchor? */
-function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet<Mechanism>): boolean {
-  const anchor = frame.core[0]
-  if (cue.kind === 'commercial') return false
-  if (cue.kind === 'quotation') return cue.from < anchor + 1 && anchor < cue.to
-  // Behind "when" or "because" a question asserts what has a verb of its own; a mere naming stays part of what is asked.
-  if (cue.kind === 'question') return anchor < cue.to || frame.sense.form !== 'verbal'
-  if (cue.scope === 'next-sentence') return cue.direction === 'both'
-  if (cue.scope === 'list') return false
-  // "Has *no* side effects": a negator between the anchor and its object governs the object.
-  const inGap = cue.kind === 'negation' && cue.from < frame.to
-  if (cue.direction === 'forward' && cue.from >= frame.core[1] && !inGap) return false
-  if (cue.direction === 'backward' && cue.to <= anchor) return false
-  // "neither helps nor …": a negator among the frame's own words is part of the wording, a double negation turns it round.
-  if (isWording(frame, cue) && isOwnWord(frame, cue)) return false
-  // "Is *free of chemicals*": a negator inside what a thing is called is part of its name.
-  if (cue.kind === 'negation' && frame.objects.some((object) => object.from <= cue.from && cue.to <= object.to))
-    return false
-  // "Put it down and *feel nothing*": no result takes nothing back from a denial.
-  if (cue.kind === 'nil-result' && frame.sense.relation === 'causes' && frame.sense.polarity === 'negated') return false
-  // "Those looking to unwind *turn to* red vein": where they are the wording itself, the words set no context.
-  if (cue.kind === 'popularity' && isOwnWord(frame, cue)) return false
-  if (cue.kind === 'refutation' && startsAfresh(reading, cue.to, anchor)) return false
-  if (cue.scope === 'sentence') return true
-  const unitOf = cue.scope === 'segment' || off.has('clause-scope') ? reading.segmentOf : reading.clauseOf
-  if (off.has('clause-scope')) return true
-  const at = cue.direction === 'backward' ? cue.from : cue.to - 1
-  if (unitOf[at] === unitOf[anchor] || unitOf[cue.from] === unitOf[anchor]) return !terminated(reading, cue, anchor)
-  // A participle clause carries on what the clause before it negates only through a list, never by itself.
-  return false
-}
-
-/** Can a cue be part of a wording? "Not a drug that *can be abused*" denies what it would warn of; "lawfully *sold as*" reports nothing. */
-function isWording({ sense, objects }: FrameMatch, { kind }: Cue): boolean {
-  if (kind === 'caution') return sense.polarity === 'negated'
-  if (kind === 'reported') return sense.relation === 'legal-in'
-  // "*Athletes swear by* it": whose praise is the claim is not its source besides.
-  if (kind === 'users')
-    return sense.relation === 'endorsed-by' && objects.some((object) => object.kind === 'population')
-  return kind === 'negation' || kind === 'nil-result'
-}
-
-/** Who is meant by a new statement: ", and *some* of them …". */
-const NEW_SUBJECT = /^(some|many|most|several|others|a|an|his|her|their|our|people|users|patients)$/
-
-/**
- * Does a new statement stand between a refutation and the anchor? "Don't fall for the hype: it does not work", "no evidence that
- * it helps, and some of them became dependent".
- */
-function startsAfresh(reading: Reading, from: number, to: number): boolean {
-  const { tokens } = reading.sentence
-  for (let index = from; index < to; index++) {
-    const word = tokens[index]?.normal
-    if (word === ':') return true
-    if (word === 'and' && tokens[index - 1]?.normal === ',' && NEW_SUBJECT.test(tokens[index + 1]?.normal ?? ''))
-      return true
-  }
-  return false
-}
-
-/**
- * A pattern that denies by itself owns the negators in its whole range, any other those that share words with its core or
- * stand at its edge: in "pain *is a thing of the past*", "*no call for* statins" relation and negator are one.
- */
-function isOwnWord(frame: FrameMatch, cue: Cue): boolean {
-  if (frame.sense.polarity === 'negated') return cue.from >= frame.from && cue.to <= frame.to
-  const isAtEdge = cue.from === frame.from || cue.to === frame.to
-  return isAtEdge || (cue.from < frame.core[1] && frame.core[0] < cue.to)
-}
-
-/** Words such as "and also" or "rather" end the reach of what stands before them. */
-function terminated(reading: Reading, cue: Cue, anchor: number): boolean {
-  if (cue.kind !== 'negation' && cue.kind !== 'hedge') return false
-  return reading.cues.some((other) => other.kind === 'terminator' && other.from >= cue.to && other.to <= anchor)
 }
 
 /** Counts the turns: negators that govern the anchor (those of one list are one), a refutation, a double negation. */

@@ -1,14 +1,16 @@
 import type { Claim, Topic } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
-import { answerFrame, withAnswer } from './answers.ts'
+import { answerFrame, offerFrame, withAnswer } from './answers.ts'
 import { ailmentBefore, resolveObject } from './antecedents.ts'
 import { cautionFrame } from './cautions.ts'
+import { withCitations } from './citations.ts'
 import { claimsOf } from './claims.ts'
 import { isCommercial } from './commercial.ts'
 import type { Neighbours } from './context.ts'
 import { readContext } from './context.ts'
 import { itemFrames, leadOf } from './list-items.ts'
+import { namesakesIn } from './namesakes.ts'
 import type { TaggedPhrase } from './phrases.ts'
 import { phraseHit } from './phrases.ts'
 import { withQuestion } from './questions.ts'
@@ -45,8 +47,8 @@ export interface TaggedDocument {
  */
 export function tagDocument(document: Document, lexicon: Lexicon, options: TagOptions = {}): TaggedDocument {
   const { off = new Set<Mechanism>() } = options
-  const alone = document.sentences.map((sentence) => {
-    const reading = withQuotations(readSentence(sentence, lexicon))
+  const alone = readDocument(document, lexicon).map((sentence) => {
+    const reading = withCitations(withQuotations(sentence))
     return off.has('question') ? reading : withQuestion(reading)
   })
   const readings = alone.map((reading, index) => withAnswer(reading, alone[index + 1]))
@@ -84,12 +86,25 @@ export function tagDocument(document: Document, lexicon: Lexicon, options: TagOp
   return { claims, readings, phrases, requiredTexts, commercial, topic }
 }
 
+/** Reads every sentence; those that name what merely bears a substance's name are read again without it. */
+function readDocument({ sentences }: Document, lexicon: Lexicon): readonly Reading[] {
+  const readings = sentences.map((sentence) => readSentence(sentence, lexicon))
+  const namesakes = namesakesIn(readings)
+  if (namesakes.size === 0) return readings
+  return readings.map((reading) =>
+    reading.mentions.some(({ concept }) => namesakes.has(concept))
+      ? readSentence(reading.sentence, lexicon, namesakes)
+      : reading,
+  )
+}
+
 /** The frames of a sentence, and those that it makes together with the line it answers or stands under. */
 function framesOf(readings: readonly Reading[], index: number, heading: Reading | undefined): readonly FrameMatch[] {
   const reading = readings[index]
   if (reading === undefined) return []
   const more = [
     ...answerFrame(reading, readings[index - 1]),
+    ...offerFrame(reading, readings[index - 1]),
     ...itemFrames(readings, index, leadOf(readings, index, heading)),
     ...cautionFrame(reading),
   ]
@@ -119,6 +134,10 @@ function neighboursOf(readings: readonly Reading[], index: number, heading: Read
     previous: same(readings[index - 1]),
     next: same(readings[index + 1]),
     leads: reading !== undefined && ITEMS.has(reading.sentence.kind) ? leadsOf(readings, index, heading) : NO_LEADS,
-    answered: reading?.cues.some((cue) => cue.kind === 'quotation') === true && isAnswered(readings, index),
+    answered: reading !== undefined && quotes(reading) && isAnswered(readings, index),
   }
+}
+
+function quotes({ sentence, cues }: Reading): boolean {
+  return sentence.kind === 'quotation' || cues.some(({ kind }) => kind === 'quotation')
 }

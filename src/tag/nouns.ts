@@ -1,6 +1,6 @@
 import type { Field, PatternMatch } from '../language/verify.ts'
 import type { Mention } from '../model/claim.ts'
-import type { Sentence } from '../model/document.ts'
+import type { Sentence, Token } from '../model/document.ts'
 
 /**
  * "Hold *the oil* under your tongue", "chlorophyll *drops*": what an article stands before, or what is part of a product's
@@ -13,6 +13,7 @@ export function isNoun({ sentence, mentions }: Field, { pattern, core }: Pattern
   if (form === 'idiom' && object !== undefined) return isNamed(sentence, core[0])
   if (form !== 'verbal' || relation === 'dosed-at') return false
   if (mentions.some((mention) => isNameOver(mention, core))) return true
+  if (FINDINGS.has(tokens[core[0]]?.text.toLowerCase() ?? '') && isGoverned(tokens, core[0])) return true
   return ARTICLES.has(tokens[core[0] - 1]?.normal ?? '') && tokens[core[0] + 1]?.normal !== 'of'
 }
 
@@ -30,3 +31,37 @@ function isNamed({ tokens, kind }: Sentence, anchor: number): boolean {
 const GOVERNORS = new Set(['to', 'of', 'about', 'at', 'from', 'on', 'in', 'without'])
 
 const ARTICLES = new Set(['the', 'a', 'an', 'your', 'our', 'my', 'their', 'its'])
+
+/** Participles that describe what a test found ("*raised* INR results"). */
+const FINDINGS = new Set(['raised', 'elevated', 'abnormal', 'altered', 'impaired', 'disturbed'])
+
+/** So far back stands the preposition that a list hangs on. */
+const LIST_REACH = 5
+
+/** Behind a preposition, or in a list that hangs on one, stands a noun phrase ("linked *with* bleeding or raised INR results"). */
+function isGoverned(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1
+  if (/^(?:,|and|or)$/.test(tokens[before]?.normal ?? '')) {
+    const last = Math.max(0, before - LIST_REACH)
+    while (before > last && !OF_FINDINGS.has(tokens[before]?.normal ?? '')) before--
+  }
+  return OF_FINDINGS.has(tokens[before]?.normal ?? '')
+}
+
+const OF_FINDINGS = new Set('with of to for from in as like including include cause mean'.split(' '))
+
+/** "Prescribed *alongside an osteoporosis medicine*": a remedy that something goes with, or that somebody has, is another one. */
+export function isAnotherRemedy({ tokens }: Sentence, { pattern, from, to }: PatternMatch): boolean {
+  if (!('frame' in pattern.use)) return false
+  const { form, relation } = pattern.use.frame
+  if (form !== 'nominal' || relation !== 'treats') return false
+  const before = tokens[from - 1]?.normal ?? ''
+  if (OF_PATIENTS.has(tokens[from - 1]?.text ?? '') || (ARTICLES.has(tokens[from]?.normal ?? '') && BESIDE.has(before)))
+    return true
+  return tokens.slice(from, to).some(({ text }) => OF_PATIENTS.has(text))
+}
+
+/** "Is *having* cancer treatment", "is prescribed *alongside* a remedy". */
+const OF_PATIENTS = new Set(['alongside', 'having', 'receiving', 'undergoing', 'awaiting', 'prescribed'])
+
+const BESIDE = new Set(['with', 'alongside', 'beside', 'besides', 'without', 'than', 'on'])

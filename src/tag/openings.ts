@@ -46,11 +46,28 @@ export function hasOtherHead(reading: Reading, start: number): boolean {
   return head?.kind === 'word' && !STAND_INS.has(head.normal)
 }
 
+/** "The cat rolled *in it*": behind these a pronoun is no subject. */
+const PLACES = new Set([
+  'in',
+  'on',
+  'at',
+  'into',
+  'onto',
+  'under',
+  'over',
+  'through',
+  'around',
+  'behind',
+  'near',
+  'across',
+])
+
 /** "Studies have shown *it* modulates …": a subject pronoun between the clause's start and the anchor. */
 export function holdsPronoun(reading: Reading, start: number, anchor: number): boolean {
   for (let index = start; index < anchor; index++) {
     const word = reading.sentence.tokens[index]?.normal
-    if (word === 'it' || word === 'they') return true
+    if (word === 'they') return true
+    if (word === 'it' && !PLACES.has(reading.sentence.tokens[index - 1]?.normal ?? '')) return true
   }
   return false
 }

@@ -23,7 +23,7 @@ export function isOpenQuestion(sentence: Sentence): boolean {
   const [first = '', second = '', third = ''] = words
   if (!marked) return AUXILIARIES.has(first) && words.length > 2
   if ((first === 'did' || first === 'do') && second === 'you' && third === 'know') return false
-  return first !== 'why' && !isRhetorical(sentence, [first, second, third])
+  return first !== 'why' && !isRhetorical(sentence, [first, second, third]) && !takesForGranted(words, sentence.text)
 }
 
 /**
@@ -36,6 +36,23 @@ function isRhetorical({ tokens }: Sentence, [first, second, third]: readonly str
   if (second === 'still' || third === 'still') return true
   return second === 'needs' && tokens.some(({ normal }) => normal === 'when')
 }
+
+/** Questions that expect a yes, or ask only how what they state comes about. */
+function takesForGranted(words: readonly string[], text: string): boolean {
+  const start = words.join(' ').replaceAll('’', "'")
+  return TAKEN_FOR_GRANTED.test(start) || (start.startsWith('how ') && WHERE_OTHERS_FAIL.test(text))
+}
+
+/** "Isn't it time you let it …?", "Ever wondered why …?", "Who would deny that …?" */
+const TAKEN_FOR_GRANTED = new RegExp(
+  "^(?:isn't it (?:about|high|time|great|good|nice|lovely|amazing|wonderful|reassuring|incredible|funny|strange|odd)\\b" +
+    '|(?:have you |did you )?ever (?:wonder|wondered|noticed?)\\b' +
+    '|who (?:still |really )?(?:says|said|believes|thinks|claims|doubts)\\b' +
+    '|who (?:would|could|can) (?:deny|doubt|dispute|argue|object)\\b)',
+)
+
+/** "How does it reverse dementia *where drugs fail*?" */
+const WHERE_OTHERS_FAIL = /\b(?:where|when|while|though|although) .*\b(?:fail|fails|failed|can't|cannot|couldn't)\b/i
 
 /** "Why pay for pills *when* kratom ends the pain?": such a clause is taken for granted by the question around it. */
 const PRESUPPOSING = /^(when|while|because|since|now)$/

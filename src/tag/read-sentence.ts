@@ -12,19 +12,24 @@ import type { VerbAt } from './coordination.ts'
 import { coordinate } from './coordination.ts'
 import { settleCues } from './cues.ts'
 import { indexMentions, settleMentions } from './mentions.ts'
-import { isNoun } from './nouns.ts'
+import type { Namesakes } from './namesakes.ts'
+import { markNamesakes } from './namesakes.ts'
+import { isAnotherRemedy, isNoun } from './nouns.ts'
 import { openVerbFrames } from './open-verbs.ts'
 import { extractQuantities, isDoseLike, mayHoldAmount, readQuantities } from './quantities.ts'
 import type { FrameMatch, Reading } from './reading.ts'
 
 const SUBJECT_KINDS = new Set(['substance', 'product', 'practice'])
 
+const NO_NAMESAKES: Namesakes = new Map()
+
 /** Reads one sentence: mentions, quantities, cues, clauses and frames, each with its place; no judgement yet. */
-export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
+export function readSentence(sentence: Sentence, lexicon: Lexicon, namesakes = NO_NAMESAKES): Reading {
   const words = wordIds(sentence, lexicon)
   const hits = scan(words, lexicon)
   const quantities = quantitiesOf(sentence, words)
-  const mentions = withQuantities(settleMentions(hits.concepts, words.ids, lexicon), quantities, sentence.tokens)
+  const settled = withQuantities(settleMentions(hits.concepts, words.ids, lexicon), quantities, sentence.tokens)
+  const mentions = namesakes.size === 0 ? settled : markNamesakes(sentence.tokens, settled, namesakes)
   const cues = settleCues(hits.cues, words.ids, lexicon)
   const { startsAt, endsAt } = mentions.length === 0 ? NO_INDEX : indexMentions(mentions, sentence.tokens.length)
   const field: Field = { sentence, words, lexicon, mentions, startsAt, endsAt }
@@ -133,7 +138,8 @@ function readPatterns(field: Field, hits: readonly number[], verbAt: VerbAt): Ma
       const pattern = field.lexicon.patterns[items[item] ?? 0]
       if (pattern === undefined || !mayMatch(pattern, field.words, beside)) continue
       const match = verifyPattern(field, pattern, core)
-      if (match !== undefined && !isNoun(field, match)) addMatch(field, match, verbAt, matches)
+      if (match === undefined || isNoun(field, match) || isAnotherRemedy(field.sentence, match)) continue
+      addMatch(field, match, verbAt, matches)
     }
   }
   return { frames: settleFrames(matches.frames), phrases: matches.phrases }

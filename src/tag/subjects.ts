@@ -1,4 +1,5 @@
 import type { ConceptKind, Mention, Relation, SubjectPath, Topic } from '../model/claim.ts'
+import { NAMESAKE } from './namesakes.ts'
 import {
   bareWord,
   clauseStart,
@@ -60,21 +61,20 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   if (care !== undefined) return { id: care.concept, kind: care.kind, from: 'clause' }
   const sufferedFrom = careBehindHarm(reading, frame)
   if (sufferedFrom !== undefined) return { id: sufferedFrom.concept, kind: sufferedFrom.kind, from: 'clause' }
-  const agent = agentBehind(reading, frame)
-  if (agent !== undefined) return named(agent, 'with-by-from', context)
-  if (hasOtherAgent(reading, frame)) return undefined
-  const name = unknownNameBefore(reading, anchor)
-  if (name !== undefined) return { id: `?${name}`, kind: 'product', from: 'unknown-name' }
   // "Treatment for pain is available" names a use, and only of what stands beside it.
   const isNaming =
     frame.sense.certainty === 'hedged' && frame.sense.form === 'nominal' && !LONE.has(reading.sentence.kind)
+  const agent = agentBehind(reading, frame)
+  if (agent !== undefined && !(isNaming && reading.clauseOf[agent.from] !== clause))
+    return named(agent, 'with-by-from', context)
+  if (hasOtherAgent(reading, frame)) return undefined
+  const name = unknownNameBefore(reading, anchor)
+  if (name !== undefined) return { id: `?${name}`, kind: 'product', from: 'unknown-name' }
   const isLabelled = reading.sentence.tokens[clauseStart(reading, anchor)]?.normal === ':'
   if (isNaming && !isLabelled) return undefined
-  return (
-    fromEarlier(reading, frame, context) ??
-    explainedBehind(reading, frame, context) ??
-    fromContext(reading, frame, context)
-  )
+  const elsewhere = fromEarlier(reading, frame, context) ?? explainedBehind(reading, frame, context)
+  if (elsewhere !== undefined || isOfNamesake(reading, anchor)) return elsewhere
+  return fromContext(reading, frame, context)
 }
 
 /** "This herb" and "these capsules" stand for what the document is about. */
@@ -142,6 +142,11 @@ function hasOtherAgent(reading: Reading, frame: FrameMatch): boolean {
   return /^(with|by)$/.test(reading.sentence.tokens[frame.to]?.normal ?? '')
 }
 
+/** "*Valerian* is a lurcher who sleeps through sound checks": the sentence is about what bears the name. */
+function isOfNamesake({ mentions }: Reading, anchor: number): boolean {
+  return mentions.some(({ concept, to }) => concept === NAMESAKE && to <= anchor)
+}
+
 /** The nearest product or treatment earlier in the sentence, unless the clause brings a subject of its own. */
 function fromEarlier(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
   const start = clauseStart(reading, frame.core[0])
@@ -149,8 +154,8 @@ function fromEarlier(reading: Reading, frame: FrameMatch, context: SubjectContex
   const nearest = earlier.findLast((mention) => PRODUCT_KINDS.has(mention.kind) || CARE_KINDS.has(mention.kind))
   if (nearest === undefined) return undefined
   const product = earlier.findLast((mention) => PRODUCT_KINDS.has(mention.kind))
-  const first = reading.sentence.tokens[start]?.normal ?? ''
-  // "…opioids, which relieve pain": a relative pronoun takes the nearest; other clauses prefer the product.
+  // "…opioids, which relieve pain *and* reduce cravings": a relative pronoun takes the nearest; other clauses prefer the product.
+  const first = reading.sentence.tokens[relativeStart(reading, start)]?.normal ?? ''
   const chosen = first === 'which' || first === 'that' || product === undefined ? nearest : product
   return PRODUCT_KINDS.has(chosen.kind)
     ? { ...named(chosen, 'sentence', context), from: 'sentence' }
@@ -180,6 +185,13 @@ function explainedBehind(reading: Reading, frame: FrameMatch, context: SubjectCo
   while (reason < tokens.length && !REASONS.has(tokens[reason]?.normal ?? '')) reason++
   const mention = candidates(reading, frame).find(({ from, kind }) => from > reason && PRODUCT_KINDS.has(kind))
   return mention === undefined ? undefined : { ...named(mention, 'sentence', context), from: 'sentence' }
+}
+
+/** Where the relative clause starts that a clause behind "and" carries on. */
+function relativeStart(reading: Reading, start: number): number {
+  let at = start
+  while (at > 0 && /^(and|or)$/.test(reading.sentence.tokens[at]?.normal ?? '')) at = clauseStart(reading, at - 1)
+  return at
 }
 
 /** Last resort: what stands before the sentence, and only where the clause does not start with a subject of its own. */

@@ -29,6 +29,8 @@ describe('splitClauses parts clauses', () => {
     ['It eases pain and anxiety.', 'It eases pain and anxiety .'],
     ['It eases pain, and the agency agrees.', 'It eases pain , | and the agency agrees .'],
     ['Although it calms, it is untested.', 'Although it calms , | it is untested .'],
+    ['Far from easing it, it causes pain.', 'Far from easing it , | it causes pain .'],
+    ['Without harm, it calms.', 'Without harm , | it calms .'],
     ['If you ache, take it.', 'If you ache , | take it .'],
     ['The herb, which calms, is sold.', 'The herb , | which calms , is sold .'],
     ['One fact: it calms.', 'One fact | : it calms .'],

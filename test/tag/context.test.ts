@@ -34,6 +34,11 @@ describe('polarity', () => {
     ['Kratom is not free of withdrawal.', 'affirmed'],
     ['Kratom is not without risk of addiction.', 'affirmed'],
     ['Kratom comes without risk of addiction.', 'negated'],
+    ['The agency licensed no kratom.', 'negated'],
+    ['The agency licensed kratom.', 'affirmed'],
+    ['Kratom relieves pain, no matter where.', 'affirmed'],
+    ['Without addiction, kratom relieves pain.', 'affirmed'],
+    ['Far from being harmless, kratom relieves pain.', 'affirmed'],
     ['Kratom leaves no call for ibuprofen.', 'affirmed'],
     ['Kratom does what ibuprofen never did.', 'affirmed'],
     ['It is a myth that kratom leaves no call for ibuprofen.', 'negated'],
@@ -131,5 +136,31 @@ describe('the cues of a claim', () => {
   it('say so when they come from the next sentence or the heading', () => {
     expect(lastClaim('Kratom relieves pain. That is false.').cues[0]?.entry).toBe('that is false (next sentence)')
     expect(lastClaim('# False hopes\n\n- Kratom relieves pain').cues[0]?.entry).toBe('false hopes (heading)')
+  })
+})
+
+/** Kinds of the cues on the last claim. */
+const cuesOf = (text: string) => lastClaim(text).cues.map(({ kind }) => kind)
+
+describe('what a cue governs beyond its clause', () => {
+  it.each([
+    ['a caution, why it is given', 'Ask your doctor about kratom, because it binds opioid receptors.', 'caution', true],
+    ['a caution, no promise of relief', 'Ask your doctor about kratom, because it relieves pain.', 'caution', false],
+    [
+      'a caution, no cause of its own',
+      'Ask your doctor, who says that kratom binds opioid receptors.',
+      'caution',
+      false,
+    ],
+    [
+      'what is found, the mere naming before it',
+      'Kratom has sleep support, and it is a myth that it works.',
+      'refutation',
+      true,
+    ],
+    ['a nil result', 'I felt nothing and kratom relieved pain.', 'nil-result', true],
+    ['a nil result, unless that is denied', 'Never have I felt nothing as kratom relieved pain.', 'nil-result', false],
+  ] as const)('%s: %s', (_, text, kind, expected) => {
+    expect(cuesOf(text).includes(kind)).toBe(expected)
   })
 })

@@ -31,8 +31,25 @@ describe('a quotation that is answered', () => {
     ['"Kratom relieves pain for me." The shop is open. It is blue. No.', false],
     ['# One\n\n"Kratom relieves pain for me."\n\n# Two\n\nNo.', false],
     ['Kratom relieves pain for me. No.', false],
+    ['"Kratom relieves pain for me." It did not: it grew.', true],
+    ['"Kratom relieves pain for me." It didn’t.', true],
+    ['"Kratom relieves pain for me." It does not only do that, as we say.', false],
+    ['"Kratom relieves pain for me." Please don’t copy her.', true],
+    ['"Kratom relieves pain for me." The shop is not open; it causes addiction.', true],
+    ['"Kratom relieves pain for me." No herb relieves pain.', true],
   ])('%s: %s', (text, expected) => {
     expect(isSilenced(text)).toBe(expected)
+  })
+})
+
+describe('a quoted block that is answered', () => {
+  it.each([
+    ['> Kratom relieves pain for me.\n\nNo herb relieves pain.', true],
+    ['> Kratom relieves pain for me.\n> Never.', false],
+    ['> Kratom relieves pain for me.\n\nThe shop is open.', false],
+  ])('%j: %s', (text, expected) => {
+    const [claim] = claimsIn(text, { format: 'markdown' })
+    expect(claim?.cues.some((cue) => cue.kind === 'reported')).toBe(expected)
   })
 })
 
@@ -41,6 +58,8 @@ describe('words that are spoken of', () => {
     ['"Kratom relieves pain" should make you wary.', true],
     ['"Kratom relieves pain" says the label.', false],
     ['We say "kratom relieves pain" and should know.', false],
+    ['Then there is "kratom relieves pain".', true],
+    ['Then there is "it", and kratom relieves pain.', false],
   ])('%s: %s', (text, expected) => {
     expect(isSilenced(text)).toBe(expected)
   })

@@ -107,7 +107,11 @@ const frames: readonly FrameFile[] = [
       { about: 'verbs', form: 'verbal', patterns: ['<ease> {condition,symptom}', '<ease> .. {condition,symptom}'] },
       { about: 'strong verbs', form: 'verbal', certainty: 'boosted', patterns: ['cure {condition,symptom}'] },
       { about: 'pronoun', form: 'verbal', object: 'antecedent', patterns: ['<ease> (it|them)'] },
-      { about: 'nouns', form: 'nominal', patterns: ['relief from {condition,symptom}'] },
+      {
+        about: 'nouns',
+        form: 'nominal',
+        patterns: ['relief from {condition,symptom}', 'a {condition,symptom} remedy'],
+      },
       {
         about: 'compounds',
         form: 'compound',
@@ -118,7 +122,7 @@ const frames: readonly FrameFile[] = [
   {
     relation: 'supports',
     groups: [
-      { about: 'verbs', form: 'verbal', patterns: ['improve {function}'] },
+      { about: 'verbs', form: 'verbal', patterns: ['(improve|elevate) {function}'] },
       { about: 'nouns', form: 'nominal', certainty: 'hedged', patterns: ['{function} support'] },
     ],
   },
@@ -144,6 +148,7 @@ const frames: readonly FrameFile[] = [
       { about: 'no more', form: 'idiom', patterns: ['no * for {drug}', 'what {drug} (cannot|never)'] },
     ],
   },
+  { relation: 'approved-by', groups: [{ about: 'verbs', form: 'verbal', patterns: ['license'] }] },
   { relation: 'dosed-at', groups: [{ about: 'verbs', form: 'verbal', patterns: ['take {quantity}'] }] },
 ]
 

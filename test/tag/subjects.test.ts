@@ -26,6 +26,8 @@ describe('the subject of the last claim', () => {
     ['Kratom is sold in shops, and it relieves pain.', 'kratom', 'sentence'],
     ['Kratom, which relieves pain, is sold.', 'kratom', 'sentence'],
     ['Kratom is sold beside opioids, which relieve pain.', 'opioid', 'sentence'],
+    ['Each capsule holds opioids, which act fast and relieve pain.', 'opioid', 'sentence'],
+    ['Kratom is sold, and relieves pain.', 'kratom', 'sentence'],
     ['Bramblewick Calm is never addictive.', '?bramblewick-calm', 'unknown-name'],
     ['Kratom is old. It relieves pain.', 'kratom', 'previous-sentence'],
     ['# Kratom\n\nOpioids are old. They relieve pain.', 'opioid', 'previous-sentence'],
