@@ -15,6 +15,7 @@ import { withQuestion } from './questions.ts'
 import { isAnswered, withQuotations } from './quotations.ts'
 import { readSentence } from './read-sentence.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
+import { remedyFrame } from './remedies.ts'
 import type { Subject } from './subjects.ts'
 import { resolveSubject, subjectLeftBehind } from './subjects.ts'
 import { documentTopic, headingTopic, isProduct } from './topic.ts'
@@ -90,6 +91,7 @@ function framesOf(readings: readonly Reading[], index: number, heading: Reading 
   if (reading === undefined) return []
   const more = [
     ...answerFrame(reading, readings[index - 1]),
+    ...remedyFrame(reading, readings[index - 1]),
     ...itemFrames(readings, index, leadOf(readings, index, heading)),
     ...cautionFrame(reading),
   ]
