@@ -17,8 +17,9 @@ const ORDER =
 /** "…*has you covered*": what comes to help, in words that need no object. */
 const RESCUE =
   /\b(to the rescue|ha(s|ve) (you|your back|it)|do(es)? the (trick|job)|got your back|sort(s|ed)?|the answer|helps?|can help|works? (wonders|a treat|like|fast|within|in)|(is|are) your friend|saves? the day|steps? in|takes? care of|sees? to|pulls? the plug|relief|grounded|gone|problem solved|no more|in minutes|at your service|knows? what to do|here to help)\b/i
-/** "CBD." */
+/** "CBD.", "Our turmeric shot." */
 const BARE_WORDS = 4
+const LEAD = /^(our|the|this|a|some|pure|organic|enter|hello)$/
 
 /**
  * A complaint asked after and a product for an answer make a promise together: "Dodgy knees? Reach for turmeric.", "Wired but tired?
@@ -48,6 +49,6 @@ function offers({ sentence }: Reading, product: Mention): boolean {
   const first = words[0]?.normal ?? ''
   // "Take care with …", "Get advice before …" order something else.
   if (ORDER.test(first)) return !/^(care|advice|note|medical)$/.test(words[1]?.normal ?? '')
-  if (words.length <= BARE_WORDS && product.from <= 2) return true
+  if (words.length <= BARE_WORDS && (product.from === 0 || LEAD.test(first))) return true
   return RESCUE.test(sentence.text.slice(sentence.tokens[product.to - 1]?.offset ?? 0))
 }

@@ -62,6 +62,8 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   if (sufferedFrom !== undefined) return { id: sufferedFrom.concept, kind: sufferedFrom.kind, from: 'clause' }
   const agent = agentBehind(reading, frame)
   if (agent !== undefined) return named(agent, 'with-by-from', context)
+  const apposed = apposedTo(reading, frame)
+  if (apposed !== undefined) return named(apposed, 'clause', context)
   if (hasOtherAgent(reading, frame)) return undefined
   const name = unknownNameBefore(reading, anchor)
   if (name !== undefined) return { id: `?${name}`, kind: 'product', from: 'unknown-name' }
@@ -133,6 +135,19 @@ function agentBehind(reading: Reading, frame: FrameMatch): Mention | undefined {
   }
   return undefined
 }
+
+/** "The gout eraser, *a tart cherry shot*", "your way out of panic: *kava*": a name for the product, and right behind it the product. */
+function apposedTo(reading: Reading, frame: FrameMatch): Mention | undefined {
+  if (frame.sense.form !== 'nominal') return undefined
+  const { tokens } = reading.sentence
+  if (!/^[,:-]$/.test(tokens[frame.to]?.normal ?? '')) return undefined
+  let at = frame.to + 1
+  while (at < frame.to + APPOSED && APPOSED_LEAD.test(tokens[at]?.normal ?? '')) at++
+  return reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind) && mention.from === at)
+}
+
+const APPOSED = 5
+const APPOSED_LEAD = /^(a|an|the|our|my|its|new|organic|pure|daily|this|that|spoonful|cup|of|raw|fresh)$/
 
 /** "Asthma is treated *with inhalers*": a passive names who acts, and it is nothing that the lexicon knows as a product. */
 function hasOtherAgent(reading: Reading, frame: FrameMatch): boolean {
