@@ -63,7 +63,7 @@ const PLAIN = new Set(
   ).split(' '),
 )
 
-/** Index of the noun in "the crowbar for anxiety", where a product is said to be one; −1 where none is. */
+/** Index of the noun in "the crowbar for anxiety", "brakes for anxiety", where a product is said to be that; −1 where none is. */
 function nounBefore(field: Field, object: Mention): number {
   const { tokens } = field.sentence
   const preposition = leadBefore(tokens, object, (token) => PREPOSITIONS.has(token.normal))
@@ -73,6 +73,7 @@ function nounBefore(field: Field, object: Mention): number {
     const token = tokens[at]
     if (token === undefined || PLAIN.has(token.normal)) return -1
     if (ARTICLES.has(token.normal)) return isEquated(field, at) ? noun : -1
+    if (COPULAS.has(token.normal)) return isPlural(tokens[noun]) && isEquated(field, at + 1) ? noun : -1
     if (token.kind !== 'word') return -1
   }
   return -1
@@ -88,7 +89,7 @@ function isEquated(field: Field, article: number): boolean {
 }
 
 const GIVERS = new Set('give hand serve show deal teach lend read'.split(' '))
-const GIFTS = new Set('a an its their the no some one what short little'.split(' '))
+const GIFTS = new Set('a an its their the no some one what short little another ten'.split(' '))
 const MOVERS = new Set(
   'put send take throw leave tuck march walk haul drag shove nudge shoo kick knock push chase pull'.split(' '),
 )
@@ -125,6 +126,11 @@ function leadBefore(tokens: readonly Token[], object: Mention, fits: (token: Tok
 const PARTING = new Set(
   'of for from with in at and or but than that which who people patient sufferer anyone those user'.split(' '),
 )
+
+/** "Headphones", which need no article. */
+function isPlural(token: Token | undefined): boolean {
+  return token !== undefined && token.text !== token.normal && /[^s]s$/.test(token.text)
+}
 
 function isPlainWord(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.text === token.text.toLowerCase()

@@ -29,19 +29,27 @@ export function remedyFrame(reading: Reading, before: Reading | undefined): Fram
   const complaint = before === undefined ? undefined : complaintAsked(before)
   if (complaint === undefined || reading.frames.some(({ sense }) => BENEFITS.has(sense.relation))) return []
   const product = reading.mentions.find((mention) => PRODUCTS.has(mention.kind))
-  if (product === undefined || !offers(reading, product)) return []
+  if (product === undefined || !(isEcho(before) || offers(reading, product))) return []
   const sense = impliedSense('treats', 'an answer to a complaint', { object: complaint.concept })
   const core = [product.from, product.to] as const
   const to = reading.sentence.tokens.length
   return [{ sense, pattern: '(answer) product', from: product.from, to, core, objects: [], subject: product }]
 }
 
-function complaintAsked({ sentence, mentions }: Reading): Mention | undefined {
+function complaintAsked(reading: Reading): Mention | undefined {
+  const { sentence, mentions } = reading
   if (!sentence.text.trimEnd().endsWith('?')) return undefined
   const words = sentence.tokens.filter((token) => token.kind === 'word')
-  if (words.length > MOST_WORDS || INTERROGATIVE.test(words[0]?.text.toLowerCase() ?? '')) return undefined
+  const asks = INTERROGATIVE.test(words[0]?.text.toLowerCase() ?? '')
+  if (words.length > MOST_WORDS || (asks && !isEcho(reading))) return undefined
   if (mentions.some((mention) => PRODUCTS.has(mention.kind) || mention.kind === 'drug')) return undefined
   return mentions.find((mention) => mention.kind === 'condition' || mention.kind === 'symptom')
+}
+
+/** "What brain fog?" takes it as gone. */
+function isEcho(reading: Reading | undefined): boolean {
+  const ailment = reading?.mentions.find(({ from, kind }) => from === 1 && (kind === 'condition' || kind === 'symptom'))
+  return reading?.sentence.tokens[0]?.normal === 'what' && ailment?.to === reading.sentence.tokens.length - 1
 }
 
 function offers({ sentence }: Reading, product: Mention): boolean {

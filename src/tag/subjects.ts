@@ -120,7 +120,7 @@ function careBehindHarm(reading: Reading, frame: FrameMatch): Mention | undefine
   )
 }
 
-const AGENT_WORDS = new Set('with by from using use via through take try add drink chew swallow apply'.split(' '))
+const AGENT_WORDS = new Set('with by from using use via through thank take try add drink chew swallow apply'.split(' '))
 
 /** "Ease your pain with kratom": a product right of the anchor in its clause, led in by a preposition of means. */
 function agentBehind(reading: Reading, frame: FrameMatch): Mention | undefined {
