@@ -147,7 +147,7 @@ function apposedTo(reading: Reading, frame: FrameMatch): Mention | undefined {
 }
 
 const APPOSED = 5
-const APPOSED_LEAD = /^(a|an|the|our|my|its|new|organic|pure|daily|this|that|spoonful|cup|of|raw|fresh)$/
+const APPOSED_LEAD = /^(a|an|the|our|my|its|own|new|organic|pure|daily|this|that|spoonful|cup|of|raw|fresh)$/
 
 /** "Asthma is treated *with inhalers*": a passive names who acts, and it is nothing that the lexicon knows as a product. */
 function hasOtherAgent(reading: Reading, frame: FrameMatch): boolean {

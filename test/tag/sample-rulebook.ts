@@ -108,6 +108,7 @@ const frames: readonly FrameFile[] = [
       { about: 'strong verbs', form: 'verbal', certainty: 'boosted', patterns: ['cure {condition,symptom}'] },
       { about: 'pronoun', form: 'verbal', object: 'antecedent', patterns: ['<ease> (it|them)'] },
       { about: 'nouns', form: 'nominal', patterns: ['relief from {condition,symptom}'] },
+      { about: 'none left', form: 'idiom', patterns: ['no {condition,symptom} since'] },
       {
         about: 'compounds',
         form: 'compound',
