@@ -62,8 +62,6 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   if (sufferedFrom !== undefined) return { id: sufferedFrom.concept, kind: sufferedFrom.kind, from: 'clause' }
   const agent = agentBehind(reading, frame)
   if (agent !== undefined) return named(agent, 'with-by-from', context)
-  const apposed = apposedTo(reading, frame)
-  if (apposed !== undefined) return named(apposed, 'clause', context)
   if (hasOtherAgent(reading, frame)) return undefined
   const name = unknownNameBefore(reading, anchor)
   if (name !== undefined) return { id: `?${name}`, kind: 'product', from: 'unknown-name' }
@@ -75,6 +73,7 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   return (
     fromEarlier(reading, frame, context) ??
     explainedBehind(reading, frame, context) ??
+    apposedTo(reading, frame, context) ??
     fromContext(reading, frame, context)
   )
 }
@@ -137,13 +136,14 @@ function agentBehind(reading: Reading, frame: FrameMatch): Mention | undefined {
 }
 
 /** "The gout eraser, *a tart cherry shot*", "your way out of panic: *kava*": a name for the product, and right behind it the product. */
-function apposedTo(reading: Reading, frame: FrameMatch): Mention | undefined {
+function apposedTo(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
   if (frame.sense.form !== 'nominal') return undefined
   const { tokens } = reading.sentence
   if (!/^[,:-]$/.test(tokens[frame.to]?.normal ?? '')) return undefined
   let at = frame.to + 1
   while (at < frame.to + APPOSED && APPOSED_LEAD.test(tokens[at]?.normal ?? '')) at++
-  return reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind) && mention.from === at)
+  const product = reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind) && mention.from === at)
+  return product === undefined ? undefined : named(product, 'sentence', context)
 }
 
 const APPOSED = 5

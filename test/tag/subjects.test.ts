@@ -22,7 +22,7 @@ describe('the subject of the last claim', () => {
     ['Relieve your pain with kratom.', 'kratom', 'with-by-from'],
     ['Try some kratom to relieve pain.', 'kratom', 'clause'],
     ['Relieve your pain, all thanks to kratom.', 'kratom', 'with-by-from'],
-    ['New in the shop is relief from pain: our own kratom.', 'kratom', 'clause'],
+    ['New in the shop is relief from pain: our own kratom.', 'kratom', 'sentence'],
     ['New in the shop is relief from pain, said a seller of kratom.', '', 'none'],
     ['Kratom is sold in shops, and it relieves pain.', 'kratom', 'sentence'],
     ['Kratom, which relieves pain, is sold.', 'kratom', 'sentence'],
