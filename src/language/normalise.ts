@@ -1,4 +1,5 @@
 import { foldSurface } from './fold.ts'
+import { rightSpelling } from './misspelling.ts'
 import { americanSpelling } from './spelling.ts'
 import { stripInflection } from './strip.ts'
 import { scanTokens, TOKEN_STRIDE } from './tokenise.ts'
@@ -25,7 +26,7 @@ function normalise(surface: string): string {
   // Compatibility folding would pull "½" apart.
   if (FRACTION.test(surface)) return surface
   const folded = foldSurface(surface)
-  if (WORD.test(folded)) return stripInflection(americanSpelling(folded))
+  if (WORD.test(folded)) return stripInflection(americanSpelling(rightSpelling(folded)))
   if (NUMBER.test(folded)) return folded.replaceAll(',', '')
   if (MARK_RUN.test(folded)) return folded.slice(0, 1)
   // Initialisms carry their final stop or not, as the writer likes: "U.S" and "U.S." are one.

@@ -85,7 +85,7 @@ export function verifyPattern(field: Field, pattern: Pattern, core: Core): Patte
   if (from < 0) return undefined
   const right: Mention[] = []
   const to = matchSteps({ field, steps: pattern.right, towards: 1, slots: right }, 0, core.to)
-  if (to < 0) return undefined
+  if (to < 0 || !passes(pattern.guard, field.words.ids, from, to)) return undefined
   return { pattern, from, to, core: [core.from, core.to], slots: [...left.reverse(), ...right] }
 }
 

@@ -17,6 +17,7 @@ import { withQuestion } from './questions.ts'
 import { isAnswered, withQuotations } from './quotations.ts'
 import { readSentence } from './read-sentence.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
+import { remedyFrame } from './remedies.ts'
 import type { Subject } from './subjects.ts'
 import { resolveSubject, subjectLeftBehind } from './subjects.ts'
 import { documentTopic, headingTopic, isProduct } from './topic.ts'
@@ -105,6 +106,7 @@ function framesOf(readings: readonly Reading[], index: number, heading: Reading 
   const more = [
     ...answerFrame(reading, readings[index - 1]),
     ...offerFrame(reading, readings[index - 1]),
+    ...remedyFrame(reading, readings[index - 1]),
     ...itemFrames(readings, index, leadOf(readings, index, heading)),
     ...cautionFrame(reading),
   ]

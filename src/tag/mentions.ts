@@ -4,38 +4,51 @@ import type { Lexicon } from '../model/lexicon.ts'
 
 /**
  * Settles overlapping concept matches: the longest wins, across kinds, so that "opioid receptor" hides "opioid" and
- * "heart disease" hides "heart". Hits are flat triples; mentions come back in text order.
+ * "heart disease" hides "heart". A determiner lends no length: "your brain fog" is fog. Hits are flat triples; mentions come
+ * back in text order.
  */
 export function settleMentions(hits: readonly number[], ids: readonly number[], lexicon: Lexicon): Mention[] {
   const mentions: Mention[] = []
-  for (const at of longestFirst(hits)) {
-    const phrase = lexicon.conceptPhrases[hits[at] ?? 0]
-    const from = hits[at + 1] ?? 0
-    const to = hits[at + 2] ?? 0
-    if (phrase === undefined || !passes(phrase.guard, ids, from, to)) continue
+  for (const { phrase, from, to } of longestFirst(hits, ids, lexicon)) {
+    if (!passes(phrase.guard, ids, from, to)) continue
     if (mentions.some((mention) => mention.from < to && from < mention.to)) continue
     mentions.push({ concept: phrase.concept.id, kind: phrase.concept.kind, from, to })
   }
   return mentions.length < 2 ? mentions : mentions.sort((a, b) => a.from - b.from)
 }
 
-/** Places of the triples, long ranges before short ones, then early before late, then by entry; few, so each is put in its place. */
-function longestFirst(hits: readonly number[]): number[] {
-  const order: number[] = []
-  for (let at = 0; at < hits.length; at += HIT_STRIDE) {
-    let place = order.length
-    while (place > 0 && comesBefore(hits, at, order[place - 1] ?? 0)) place--
-    order.splice(place, 0, at)
-  }
-  return order
+interface Hit {
+  readonly entry: number
+  readonly phrase: Lexicon['conceptPhrases'][number]
+  readonly from: number
+  readonly to: number
+  /** Tokens, without a determiner at the start. */
+  readonly size: number
 }
 
-function comesBefore(hits: readonly number[], a: number, b: number): boolean {
-  const [fromA = 0, fromB = 0] = [hits[a + 1], hits[b + 1]]
-  const longer = (hits[a + 2] ?? 0) - fromA - ((hits[b + 2] ?? 0) - fromB)
-  if (longer !== 0) return longer > 0
-  return fromA === fromB ? (hits[a] ?? 0) < (hits[b] ?? 0) : fromA < fromB
+const DETERMINERS = ['your', 'my', 'our', 'his', 'her', 'their', 'its', 'the', 'a', 'an']
+
+/** Long ranges before short ones, then those with a determiner, early before late, then by entry. */
+function longestFirst(hits: readonly number[], ids: readonly number[], { conceptPhrases, words }: Lexicon): Hit[] {
+  if (hits.length === 0) return []
+  const determiners = DETERMINERS.map((word) => words.get(word) ?? NO_WORD)
+  const order: Hit[] = []
+  for (let at = 0; at < hits.length; at += HIT_STRIDE) {
+    const entry = hits[at] ?? 0
+    const phrase = conceptPhrases[entry]
+    if (phrase === undefined) continue
+    const from = hits[at + 1] ?? 0
+    const to = hits[at + 2] ?? 0
+    const size = to - from - (determiners.includes(ids[from] ?? -1) ? 1 : 0)
+    order.push({ entry, phrase, from, to, size })
+  }
+  return order.sort(
+    (a, b) => b.size - a.size || b.to - b.from - (a.to - a.from) || a.from - b.from || a.entry - b.entry,
+  )
 }
+
+/** The id of no word, not even of the unknown ones (−1). */
+const NO_WORD = -2
 
 /** Index arrays from token to the mention that starts, or ends, there. */
 export function indexMentions(

@@ -117,12 +117,15 @@ function wordBefore(tokens: readonly Token[], at: number): number {
 const ADVERB = /^(?:\w+ly|just|even|also|soon|really|never|not|always|often|then|now|still)$/
 
 /** Does a product, or a pronoun, stand right before the verb, or before a verb that this one is joined to? */
-function hasProductSubject({ sentence, mentions, endsAt }: Field, verb: number): boolean {
-  const { tokens } = sentence
+export function hasProductSubject(field: Field, verb: number): boolean {
+  const { tokens } = field.sentence
   let at = wordBefore(tokens, verb)
   if (MODALS.has(tokens[at]?.normal ?? '')) at = wordBefore(tokens, at)
-  const mention = mentions[endsAt[at + 1] ?? -1]
-  if (mention !== undefined) return PRODUCTS.has(mention.kind)
-  const word = tokens[at]?.normal ?? ''
-  return PRONOUNS.has(word)
+  return isProductAt(field, at + 1) || PRONOUNS.has(tokens[at]?.normal ?? '')
+}
+
+/** Does the name of a product end right before the token? */
+export function isProductAt({ mentions, endsAt }: Field, index: number): boolean {
+  const mention = mentions[endsAt[index] ?? -1]
+  return mention !== undefined && PRODUCTS.has(mention.kind)
 }

@@ -11,6 +11,7 @@ import { splitClauses } from './clauses.ts'
 import type { VerbAt } from './coordination.ts'
 import { coordinate } from './coordination.ts'
 import { settleCues } from './cues.ts'
+import { figureFrames } from './figures.ts'
 import { indexMentions, settleMentions } from './mentions.ts'
 import type { Namesakes } from './namesakes.ts'
 import { markNamesakes } from './namesakes.ts'
@@ -36,7 +37,8 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon, namesakes = N
   const verbAt = verbsIn(hits.patterns)
   const { frames: worded, phrases } = readPatterns(field, hits.patterns, verbAt)
   const open = [...openVerbFrames(field, worded, verbAt), ...bareAmountFrames(field, worded)]
-  const frames = open.length === 0 ? worded : [...worded, ...open]
+  const figures = figureFrames(field, open.length === 0 ? worded : [...worded, ...open], verbAt)
+  const frames = open.length + figures.length === 0 ? worded : [...worded, ...open, ...figures]
   // Clauses matter only where something was said about a relation.
   const { clauseOf, segmentOf } =
     frames.length + phrases.length === 0 ? NO_CLAUSES : splitClauses(sentence.tokens, verbAt)

@@ -72,7 +72,10 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   if (name !== undefined) return { id: `?${name}`, kind: 'product', from: 'unknown-name' }
   const isLabelled = reading.sentence.tokens[clauseStart(reading, anchor)]?.normal === ':'
   if (isNaming && !isLabelled) return undefined
-  const elsewhere = fromEarlier(reading, frame, context) ?? explainedBehind(reading, frame, context)
+  const elsewhere =
+    fromEarlier(reading, frame, context) ??
+    explainedBehind(reading, frame, context) ??
+    apposedTo(reading, frame, context)
   if (elsewhere !== undefined || isOfNamesake(reading, anchor)) return elsewhere
   return fromContext(reading, frame, context)
 }
@@ -120,7 +123,7 @@ function careBehindHarm(reading: Reading, frame: FrameMatch): Mention | undefine
   )
 }
 
-const AGENT_WORDS = new Set('with by from using use via through take try add drink chew swallow apply'.split(' '))
+const AGENT_WORDS = new Set('with by from using use via through thank take try add drink chew swallow apply'.split(' '))
 
 /** "Ease your pain with kratom": a product right of the anchor in its clause, led in by a preposition of means. */
 function agentBehind(reading: Reading, frame: FrameMatch): Mention | undefined {
@@ -135,6 +138,20 @@ function agentBehind(reading: Reading, frame: FrameMatch): Mention | undefined {
   }
   return undefined
 }
+
+/** "The gout eraser, *a tart cherry shot*", "your way out of panic: *kava*": a name for the product, and right behind it the product. */
+function apposedTo(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
+  if (frame.sense.form !== 'nominal') return undefined
+  const { tokens } = reading.sentence
+  if (!/^[,:-]$/.test(tokens[frame.to]?.normal ?? '')) return undefined
+  let at = frame.to + 1
+  while (at < frame.to + APPOSED && APPOSED_LEAD.test(tokens[at]?.normal ?? '')) at++
+  const product = reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind) && mention.from === at)
+  return product === undefined ? undefined : named(product, 'sentence', context)
+}
+
+const APPOSED = 5
+const APPOSED_LEAD = /^(a|an|the|our|my|its|own|new|organic|pure|daily|this|that|spoonful|cup|of|raw|fresh)$/
 
 /** "Asthma is treated *with inhalers*": a passive names who acts, and it is nothing that the lexicon knows as a product. */
 function hasOtherAgent(reading: Reading, frame: FrameMatch): boolean {

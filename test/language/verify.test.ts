@@ -99,6 +99,13 @@ describe('verifyPattern', () => {
   ])('neighbours %j forbid the core in %j', (guards, text, expected) => {
     expect(match('ease', text, guards)).toBe(expected)
   })
+
+  it.each([
+    [{ 'not-before': ['level'] }, 'It eases pain levels.', undefined],
+    [{ 'not-after': ['when'] }, 'When pain eases.', undefined],
+  ])('neighbours %j forbid the whole match, slots and all, in %j', (guards, text, expected) => {
+    expect(match(text.startsWith('It') ? 'ease {symptom}' : '{symptom} ease', text, guards)).toBe(expected)
+  })
 })
 
 describe('isBarrier', () => {

@@ -22,6 +22,8 @@ describe('polarity', () => {
     ['Kratom is not sold here, but it relieves pain.', 'affirmed'],
     ['Kratom is not sold because it relieves pain.', 'affirmed'],
     ['Kratom does not rather relieve pain.', 'affirmed'],
+    ['With kratom no pain since May.', 'affirmed'],
+    ['It is not true that with kratom no pain since May.', 'negated'],
     ['Kratom has no side effects.', 'negated'],
     ['Kratom has side effects.', 'affirmed'],
     ['Kratom has no withdrawal, no addiction.', 'negated'],

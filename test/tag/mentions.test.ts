@@ -10,6 +10,8 @@ describe('the longest mention wins, across kinds', () => {
     ['It binds like an opioid.', ['opioid']],
     ['It is bad in heart disease.', ['heart-disease']],
     ['It is good for the heart.', ['heart']],
+    ['It is good for your heart.', ['heart']],
+    ['It is bad in your heart disease.', ['heart-disease']],
     ['Breast cancer and cancer.', ['breast-cancer', 'cancer']],
     ['Chronic pain is pain.', ['chronic-pain', 'pain']],
     ['Kratom, CBD and Mitragyna speciosa.', ['kratom', 'cbd', 'kratom']],

@@ -48,7 +48,7 @@ const concepts: readonly ConceptFile[] = [
   { kind: 'drug', concepts: { opioid: ['opioid'], ibuprofen: ['ibuprofen'] } },
   { kind: 'therapy', concepts: { 'physical-therapy': ['physical therapy'] } },
   { kind: 'biology', concepts: { 'opioid-receptor': ['opioid receptor'] } },
-  { kind: 'body', concepts: { heart: ['heart'] } },
+  { kind: 'body', concepts: { heart: ['heart', 'your heart'] } },
   { kind: 'population', concepts: { 'pregnant-women': ['pregnant women'], users: ['user'] } },
 ]
 
@@ -112,6 +112,7 @@ const frames: readonly FrameFile[] = [
         form: 'nominal',
         patterns: ['relief from {condition,symptom}', 'a {condition,symptom} remedy'],
       },
+      { about: 'none left', form: 'idiom', patterns: ['no {condition,symptom} since'] },
       {
         about: 'compounds',
         form: 'compound',
