@@ -1,4 +1,4 @@
-import type { Mention, Relation } from '../model/claim.ts'
+import type { Mention } from '../model/claim.ts'
 import type { Sentence } from '../model/document.ts'
 import type { FrameMatch, Reading } from './reading.ts'
 import { impliedSense } from './reading.ts'
@@ -49,29 +49,6 @@ export function answerFrame(reading: Reading, before: Reading | undefined): Fram
   const sense = impliedSense('causes', 'answer under a heading', { polarity: 'negated', object: harm.concept })
   return [{ sense, pattern: '(answer) none', from: 0, to, core: [0, to], objects: [], subject: undefined }]
 }
-
-/** "Take our ginkgo.": what is handed to somebody who was asked about an ailment. */
-const OFFER =
-  /^(?:take|try|reach|grab|get|meet|add|drink|sip|give|let|order|choose|pick|use|start|stir|our|this|these|here is|here's|say hello|look no further|you need)\b/i
-
-/** "Want to be free of tinnitus?", "Tired of eczema?": asked of the reader, who is to say yes. */
-const WISH =
-  /^(?:do you |are you |still |have |got |had )?(?:want|wanting|need|longing|hoping|keen|ready|looking|tired|sick|fed up|bored|had enough|enough|suffer|suffering|struggle|struggling|plagued|troubled|bothered|tormented|fighting|battling|living|trouble|problems|got|dreaming|wish)\b/i
-
-/** A question that offers a way out of an ailment, and the product that answers it: "Want to be free of tinnitus?" / "Take our ginkgo." */
-export function offerFrame(reading: Reading, before: Reading | undefined): FrameMatch[] {
-  if (before === undefined || reading.frames.some(({ sense }) => PROMISES.has(sense.relation))) return []
-  const asked = before.sentence.text.trim()
-  if (!asked.endsWith('?') || !WISH.test(asked) || !OFFER.test(reading.sentence.text.trim())) return []
-  const ailment = before.mentions.find(({ kind }) => kind === 'condition' || kind === 'symptom')
-  const product = reading.mentions.find(({ kind }) => kind === 'substance' || kind === 'product')
-  if (ailment === undefined || product === undefined) return []
-  const { from, to } = product
-  const sense = impliedSense('treats', 'answer to a question', { object: ailment.concept })
-  return [{ sense, pattern: '(answer) offer', from, to, core: [from, to], objects: [], subject: product }]
-}
-
-const PROMISES: ReadonlySet<Relation> = new Set(['treats', 'prevents', 'supports'])
 
 function deniedByAnswer(reading: Reading, before: Reading | undefined): Mention | undefined {
   const harm = before?.mentions.find((mention) => mention.kind === 'harm')

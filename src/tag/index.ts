@@ -1,7 +1,7 @@
 import type { Claim, Topic } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
-import { answerFrame, offerFrame, withAnswer } from './answers.ts'
+import { answerFrame, withAnswer } from './answers.ts'
 import { ailmentBefore, resolveObject } from './antecedents.ts'
 import { cautionFrame } from './cautions.ts'
 import { withCitations } from './citations.ts'
@@ -105,7 +105,6 @@ function framesOf(readings: readonly Reading[], index: number, heading: Reading 
   if (reading === undefined) return []
   const more = [
     ...answerFrame(reading, readings[index - 1]),
-    ...offerFrame(reading, readings[index - 1]),
     ...remedyFrame(reading, readings[index - 1]),
     ...itemFrames(readings, index, leadOf(readings, index, heading)),
     ...cautionFrame(reading),

@@ -27,21 +27,6 @@ describe('a bare answer denies the harm that is asked for', () => {
   })
 })
 
-describe('a product that is offered to whoever has an ailment is promised to relieve it', () => {
-  it.each([
-    ['Want to be free of pain? Take kratom.', ['treats pain']],
-    ['Tired of anxiety? Our kratom is here.', ['treats anxiety']],
-    ['Tired of anxiety? Take the bus.', []],
-    ['Tired of anxiety? Ask your doctor about kratom.', []],
-    ['Does anxiety bother people? Take kratom.', []],
-    ['Tired of anxiety. Take kratom.', []],
-    ['Tired of waiting? Take kratom.', []],
-  ])('%s: %j', (text, expected) => {
-    const promises = claimsIn(text).filter(({ relation, subject }) => relation === 'treats' && subject === 'kratom')
-    expect(promises.map(({ relation, object }) => `${relation} ${object}`)).toEqual(expected)
-  })
-})
-
 /** Relation, object and polarity of what a question asserts by its answer. */
 const assertedIn = (text: string) =>
   claimsIn(text, { format: 'markdown' })

@@ -26,3 +26,14 @@ it.each([
 ])('no promise is made where %s: %s', (_, text) => {
   expect(treated(text)).toEqual([])
 })
+
+it.each([
+  ['Want to be free of pain? Take kratom.', ['kratom pain']],
+  ['Tired of anxiety? Our kratom is here.', ['kratom anxiety']],
+  ['Tired of anxiety? Take the bus.', []],
+  ['Tired of anxiety? Ask your doctor about kratom.', []],
+  ['Does anxiety bother people? Take kratom.', []],
+  ['Tired of waiting? Take kratom.', []],
+])('%s: %j', (text, expected) => {
+  expect(treated(text)).toEqual(expected)
+})
