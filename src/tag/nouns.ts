@@ -11,14 +11,24 @@ export function isNoun({ sentence, mentions }: Field, { pattern, core }: Pattern
   const { form, relation, object } = pattern.use.frame
   const { tokens } = sentence
   if (form === 'idiom' && object !== undefined) return isNamed(sentence, core[0])
-  if (form !== 'verbal' || relation === 'dosed-at') return false
-  if (mentions.some((mention) => isNameOver(mention, core))) return true
+  if (form !== 'verbal') return false
+  // "Several of *the drinks*": only of what is taken; "the dose" is meant as a noun.
+  if (relation === 'dosed-at')
+    return pattern.source.startsWith('<take>') && ARTICLES.has(tokens[core[0] - 1]?.normal ?? '')
+  if (mentions.some((mention) => isNameOver(mention, core) || isHeadBehind(sentence, mention, core[0]))) return true
   if (FINDINGS.has(tokens[core[0]]?.text.toLowerCase() ?? '') && isGoverned(tokens, core[0])) return true
   return ARTICLES.has(tokens[core[0] - 1]?.normal ?? '') && tokens[core[0] + 1]?.normal !== 'of'
 }
 
 function isNameOver({ kind, from, to }: Mention, [start, end]: PatternMatch['core']): boolean {
   return (kind === 'substance' || kind === 'product') && from <= start && end <= to
+}
+
+/** "At *the kava bar*": behind an article and a product a word without an ending is a noun, too. */
+function isHeadBehind({ tokens }: Sentence, { kind, from, to }: Mention, anchor: number): boolean {
+  if (to !== anchor || kind !== 'substance' || !/^(?:the|a|an|this)$/.test(tokens[from - 1]?.normal ?? '')) return false
+  const word = tokens[anchor]
+  return word !== undefined && word.text === word.normal
 }
 
 /** "*Losing weight* is hard", "tired of losing weight": a gerund that is subject or stands behind a preposition names a thing. */

@@ -32,7 +32,8 @@ const UNPROMISING = new Set(
   (
     'cause trigger provoke induce produce precipitate spark invite breed feed fuel bring raise increase elevate prolong worsen aggravate ' +
     'exacerbate intensify deepen complicate compound heighten amplify magnify inflame irritate awaken mask hide conceal obscure delay mimic ' +
-    'imitate resemble simulate precede follow accompany outlast leave spread spoil ruin ' +
+    'imitate resemble simulate precede follow accompany outlast leave spread spoil ruin hurt harm injure damage poison upset disturb disrupt ' +
+    'impair weaken wreck worry burden cost ' +
     // It is somehow connected.
     'affect influence involve concern interact link tie associate connect relate correlate contribute lead result include contain cover ' +
     'comprise mean imply represent constitute describe define denote signal reflect show reveal depend belong apply ' +

@@ -1,5 +1,6 @@
 import type { ConceptKind, Mention, Relation, SubjectPath, Topic } from '../model/claim.ts'
 import { NAMESAKE } from './namesakes.ts'
+import { agentBehind, apposedTo, CARE_KINDS, careBehind, hasOtherAgent, isCompany, PRODUCT_KINDS } from './behind.ts'
 import {
   bareWord,
   clauseStart,
@@ -33,9 +34,6 @@ export interface SubjectContext {
   readonly heading: Topic | undefined
 }
 
-const PRODUCT_KINDS = new Set<ConceptKind>(['substance', 'product', 'practice'])
-const CARE_KINDS = new Set<ConceptKind>(['drug', 'therapy'])
-
 /** Behind these a name is compared with, or left out, and no subject. */
 const OBLIQUE = new Set('unlike than like instead against versus vs except without beyond'.split(' '))
 /** Behind these an approved treatment is no subject, while "the effects of kratom" are kratom's. */
@@ -59,8 +57,8 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   if (product !== undefined) return named(product, 'clause', context)
   const care = left.findLast((mention) => CARE_KINDS.has(mention.kind))
   if (care !== undefined) return { id: care.concept, kind: care.kind, from: 'clause' }
-  const sufferedFrom = careBehindHarm(reading, frame)
-  if (sufferedFrom !== undefined) return { id: sufferedFrom.concept, kind: sufferedFrom.kind, from: 'clause' }
+  const behind = careBehind(reading, frame)
+  if (behind !== undefined) return { id: behind.concept, kind: behind.kind, from: 'clause' }
   // "Treatment for pain is available" names a use, and only of what stands beside it.
   const isNaming =
     frame.sense.certainty === 'hedged' && frame.sense.form === 'nominal' && !LONE.has(reading.sentence.kind)
@@ -72,10 +70,11 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   if (name !== undefined) return { id: `?${name}`, kind: 'product', from: 'unknown-name' }
   const isLabelled = reading.sentence.tokens[clauseStart(reading, anchor)]?.normal === ':'
   if (isNaming && !isLabelled) return undefined
+  const apposed = apposedTo(reading, frame)
   const elsewhere =
     fromEarlier(reading, frame, context) ??
     explainedBehind(reading, frame, context) ??
-    apposedTo(reading, frame, context)
+    (apposed === undefined ? undefined : named(apposed, 'sentence', context))
   if (elsewhere !== undefined || isOfNamesake(reading, anchor)) return elsewhere
   return fromContext(reading, frame, context)
 }
@@ -110,53 +109,6 @@ function isCredited({ sentence }: Reading, { sense }: FrameMatch, { from }: Ment
   return (
     /^(thanks|owing|due|switch|change|turn|upgrade)$/.test(word) || (word === 'next' && sense.relation === 'compares')
   )
-}
-
-/** "The side effects of *opioids*": a harm that is stated of the treatment named right behind it. */
-function careBehindHarm(reading: Reading, frame: FrameMatch): Mention | undefined {
-  if (frame.sense.relation !== 'causes' || frame.sense.polarity === 'negated') return undefined
-  const end = Math.max(frame.to, ...frame.objects.map((object) => object.to))
-  const { tokens } = reading.sentence
-  if (!/^(of|from|with)$/.test(tokens[end]?.normal ?? '')) return undefined
-  return reading.mentions.find(
-    (mention) => CARE_KINDS.has(mention.kind) && mention.from > end && mention.from < end + 5,
-  )
-}
-
-const AGENT_WORDS = new Set('with by from using use via through thank take try add drink chew swallow apply'.split(' '))
-
-/** "Ease your pain with kratom": a product right of the anchor in its clause, led in by a preposition of means. */
-function agentBehind(reading: Reading, frame: FrameMatch): Mention | undefined {
-  const { tokens } = reading.sentence
-  const segment = reading.segmentOf[frame.core[0]]
-  for (const mention of reading.mentions) {
-    if (mention.from < frame.core[1] || !PRODUCT_KINDS.has(mention.kind) || isCompany(reading, mention)) continue
-    if (reading.segmentOf[mention.from] !== segment) return undefined
-    const isDosed = frame.sense.relation === 'dosed-at' && tokens[mention.from - 1]?.normal === 'of'
-    if (isDosed) return mention
-    for (let back = 1; back <= 4; back++) if (AGENT_WORDS.has(tokens[mention.from - back]?.normal ?? '')) return mention
-  }
-  return undefined
-}
-
-/** "The gout eraser, *a tart cherry shot*", "your way out of panic: *kava*": a name for the product, and right behind it the product. */
-function apposedTo(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
-  if (frame.sense.form !== 'nominal') return undefined
-  const { tokens } = reading.sentence
-  if (!/^[,:-]$/.test(tokens[frame.to]?.normal ?? '')) return undefined
-  let at = frame.to + 1
-  while (at < frame.to + APPOSED && APPOSED_LEAD.test(tokens[at]?.normal ?? '')) at++
-  const product = reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind) && mention.from === at)
-  return product === undefined ? undefined : named(product, 'sentence', context)
-}
-
-const APPOSED = 5
-const APPOSED_LEAD = /^(a|an|the|our|my|its|own|new|organic|pure|daily|this|that|spoonful|cup|of|raw|fresh)$/
-
-/** "Asthma is treated *with inhalers*": a passive names who acts, and it is nothing that the lexicon knows as a product. */
-function hasOtherAgent(reading: Reading, frame: FrameMatch): boolean {
-  if (frame.sense.form !== 'passive') return false
-  return /^(with|by)$/.test(reading.sentence.tokens[frame.to]?.normal ?? '')
 }
 
 /** "*Valerian* is a lurcher who sleeps through sound checks": the sentence is about what bears the name. */
@@ -277,12 +229,4 @@ export function subjectLeftBehind(
   if (first === undefined || first.from > SUBJECT_POSITION) return undefined
   if (!CARE_KINDS.has(first.kind) && first.kind !== 'condition') return undefined
   return { id: first.concept, kind: first.kind, from: 'previous-sentence' }
-}
-
-const COMPANY_WORDS = new Set(['combine', 'mix', 'react', 'allergic', 'interact'])
-const COMPANY_REACH = 4
-
-/** "Don't combine it *with alcohol*", "react *to beeswax*": what a warning names beside the product is not what it is about. */
-function isCompany({ sentence: { tokens } }: Reading, { from }: Mention): boolean {
-  return tokens.slice(Math.max(0, from - COMPANY_REACH), from).some(({ normal }) => COMPANY_WORDS.has(normal))
 }

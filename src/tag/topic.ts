@@ -50,7 +50,7 @@ export function documentTopic(
   }
   if (best === undefined) return undefined
   const isPassing =
-    !commercial && document.sentences.length > 12 && best.times < Math.max(2, document.sentences.length / 15)
+    !commercial && document.sentences.length > 12 && best.times < Math.max(2, document.sentences.length / 10)
   return isPassing ? undefined : best.topic
 }
 

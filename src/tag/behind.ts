@@ -1,0 +1,79 @@
+import type { ConceptKind, Mention } from '../model/claim.ts'
+import type { Token } from '../model/document.ts'
+import type { FrameMatch, Reading } from './reading.ts'
+
+// What can be a claim's subject although it stands behind the anchor.
+
+export const PRODUCT_KINDS = new Set<ConceptKind>(['substance', 'product', 'practice'])
+export const CARE_KINDS = new Set<ConceptKind>(['drug', 'therapy'])
+
+/** Approved care that the wording itself puts behind the anchor. */
+export function careBehind(reading: Reading, frame: FrameMatch): Mention | undefined {
+  return sufferedFrom(reading, frame) ?? approved(reading, frame)
+}
+
+/** "The side effects of *opioids*": a harm that is stated of the treatment named right behind it. */
+function sufferedFrom(reading: Reading, frame: FrameMatch): Mention | undefined {
+  if (frame.sense.relation !== 'causes' || frame.sense.polarity === 'negated') return undefined
+  const end = Math.max(frame.to, ...frame.objects.map((object) => object.to))
+  const { tokens } = reading.sentence
+  if (!/^(of|from|with)$/.test(tokens[end]?.normal ?? '')) return undefined
+  return reading.mentions.find(
+    (mention) => CARE_KINDS.has(mention.kind) && mention.from > end && mention.from < end + 5,
+  )
+}
+
+/** "FDA has approved *lecanemab*": what stands right behind the approval is what it is for. */
+function approved(reading: Reading, frame: FrameMatch): Mention | undefined {
+  if (frame.sense.relation !== 'approved-by') return undefined
+  return reading.mentions.find(({ kind, from }) => CARE_KINDS.has(kind) && from >= frame.to && from < frame.to + 3)
+}
+
+const AGENT_WORDS = new Set('with by from using use via through thank take try add drink chew swallow apply'.split(' '))
+
+/** "Ease your pain with kratom": a product right of the anchor in its clause, led in by a preposition of means. */
+export function agentBehind(reading: Reading, frame: FrameMatch): Mention | undefined {
+  const { tokens } = reading.sentence
+  const segment = reading.segmentOf[frame.core[0]]
+  for (const mention of reading.mentions) {
+    if (mention.from < frame.core[1] || !PRODUCT_KINDS.has(mention.kind) || isCompany(reading, mention)) continue
+    // "Coming off it is hard: don't try kratom": behind a colon begins another statement.
+    if (reading.segmentOf[mention.from] !== segment || holdsColon(tokens, frame.core[1], mention.from)) return undefined
+    const isDosed = frame.sense.relation === 'dosed-at' && tokens[mention.from - 1]?.normal === 'of'
+    if (isDosed) return mention
+    for (let back = 1; back <= 4; back++) if (AGENT_WORDS.has(tokens[mention.from - back]?.normal ?? '')) return mention
+  }
+  return undefined
+}
+
+function holdsColon(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (tokens[index]?.normal === ':') return true
+  return false
+}
+
+/** "The gout eraser, *a tart cherry shot*", "your way out of panic: *kava*": a name for the product, and right behind it the product. */
+export function apposedTo(reading: Reading, frame: FrameMatch): Mention | undefined {
+  if (frame.sense.form !== 'nominal') return undefined
+  const { tokens } = reading.sentence
+  if (!/^[,:-]$/.test(tokens[frame.to]?.normal ?? '')) return undefined
+  let at = frame.to + 1
+  while (at < frame.to + APPOSED && APPOSED_LEAD.test(tokens[at]?.normal ?? '')) at++
+  return reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind) && mention.from === at)
+}
+
+const APPOSED = 5
+const APPOSED_LEAD = /^(a|an|the|our|my|its|own|new|organic|pure|daily|this|that|spoonful|cup|of|raw|fresh)$/
+
+/** "Asthma is treated *with inhalers*": a passive names who acts, and it is nothing that the lexicon knows as a product. */
+export function hasOtherAgent(reading: Reading, frame: FrameMatch): boolean {
+  if (frame.sense.form !== 'passive') return false
+  return /^(with|by)$/.test(reading.sentence.tokens[frame.to]?.normal ?? '')
+}
+
+const COMPANY_WORDS = new Set(['combine', 'mix', 'react', 'allergic', 'interact'])
+const COMPANY_REACH = 4
+
+/** "Don't combine it *with alcohol*", "react *to beeswax*": what a warning names beside the product is not what it is about. */
+export function isCompany({ sentence: { tokens } }: Reading, { from }: Mention): boolean {
+  return tokens.slice(Math.max(0, from - COMPANY_REACH), from).some(({ normal }) => COMPANY_WORDS.has(normal))
+}
