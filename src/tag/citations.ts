@@ -31,7 +31,7 @@ const PERSONS = new Set(
     ' ',
   ),
 )
-const SAYS = new Set('say advise recommend state warn announce note conclude rule tell set'.split(' '))
+const SAYS = new Set('say state warn announce note conclude rule tell set'.split(' '))
 
 function bodiesQuoted({ sentence, mentions }: Reading): Cue[] {
   const { tokens } = sentence

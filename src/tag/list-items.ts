@@ -34,6 +34,8 @@ export function itemFrames(readings: readonly Reading[], index: number, lead: Re
   if (harms.length > 0 && HARMS.test(heading) && reading.frames.length === 0) return [frameOf(harms, 'causes')]
   const goods = reading.mentions.filter((mention) => /^(function|condition|symptom)$/.test(mention.kind))
   if (goods.length === 0 || asserts(reading)) return []
+  // "Medicines for diabetes": such a list names what others take.
+  if (reading.mentions.some((mention) => mention.kind === 'drug' || mention.kind === 'therapy')) return []
   // "What neuropathy is": a line of a table of contents.
   if (/^(what|how|why|where|when|who|which)$/.test(tokens[0]?.normal ?? '')) return []
   if (!OFFERS.test(heading) && !isAmongBenefits(readings, index)) return []

@@ -6,7 +6,7 @@ import type { Sentence, Token } from '../model/document.ts'
  * "Hold *the oil* under your tongue", "chlorophyll *drops*": what an article stands before, or what is part of a product's
  * name, is no verb; "the end *of* eczema" is meant as a noun.
  */
-export function isNoun({ sentence, mentions }: Field, { pattern, core }: PatternMatch): boolean {
+export function isNoun({ sentence, mentions }: Field, { pattern, core, to }: PatternMatch): boolean {
   if (!('frame' in pattern.use)) return false
   const { form, relation, object } = pattern.use.frame
   const { tokens } = sentence
@@ -15,6 +15,7 @@ export function isNoun({ sentence, mentions }: Field, { pattern, core }: Pattern
   // "Several of *the drinks*": only of what is taken; "the dose" is meant as a noun.
   if (relation === 'dosed-at')
     return pattern.source.startsWith('<take>') && ARTICLES.has(tokens[core[0] - 1]?.normal ?? '')
+  if (isGerundSubject(sentence, core[0], to)) return true
   if (mentions.some((mention) => isNameOver(mention, core) || isHeadBehind(sentence, mention, core[0]))) return true
   if (FINDINGS.has(tokens[core[0]]?.text.toLowerCase() ?? '') && isGoverned(tokens, core[0])) return true
   return ARTICLES.has(tokens[core[0] - 1]?.normal ?? '') && tokens[core[0] + 1]?.normal !== 'of'
@@ -29,6 +30,12 @@ function isHeadBehind({ tokens }: Sentence, { kind, from, to }: Mention, anchor:
   if (to !== anchor || kind !== 'substance' || !/^(?:the|a|an|this)$/.test(tokens[from - 1]?.normal ?? '')) return false
   const word = tokens[anchor]
   return word !== undefined && word.text === word.normal
+}
+
+/** "*Coming off opioids* is a matter for your doctor": what is done to it is said behind. */
+function isGerundSubject({ tokens, kind }: Sentence, anchor: number, to: number): boolean {
+  if (anchor !== 0 || kind !== 'body' || tokens[0]?.text.endsWith('ing') !== true) return false
+  return /^(?:be|can|should|may|must|need|take)$/.test(tokens[to]?.normal ?? '')
 }
 
 /** "*Losing weight* is hard", "tired of losing weight": a gerund that is subject or stands behind a preposition names a thing. */

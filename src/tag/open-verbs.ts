@@ -102,7 +102,7 @@ function isFiniteForm(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
   const { text, normal } = token
-  if (text !== text.toLowerCase() || text.length < 4 || UNPROMISING.has(normal)) return false
+  if (text !== text.toLowerCase() || text.length < 4 || UNPROMISING.has(normal) || ADVERB.test(text)) return false
   if (text !== normal && /(?:[^s]s|ed)$/.test(text)) return true
   const before = tokens[wordBefore(tokens, at)]?.normal ?? ''
   return MODALS.has(before) && !MODALS.has(normal)

@@ -57,6 +57,9 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   if (product !== undefined) return named(product, 'clause', context)
   const care = left.findLast((mention) => CARE_KINDS.has(mention.kind))
   if (care !== undefined) return { id: care.concept, kind: care.kind, from: 'clause' }
+  // "- *Medicines* for diabetes": what opens the line is meant, whatever the page is about.
+  const opening = reading.mentions.find(({ kind, from, to }) => kind === 'drug' && from === 0 && anchor < to)
+  if (opening !== undefined) return { id: opening.concept, kind: opening.kind, from: 'clause' }
   const behind = careBehind(reading, frame)
   if (behind !== undefined) return { id: behind.concept, kind: behind.kind, from: 'clause' }
   // "Treatment for pain is available" names a use, and only of what stands beside it.
