@@ -8,7 +8,7 @@ import { currentRulebook, filesBeneath, ROOT } from './corpus.ts'
 import { kept } from './known.ts'
 
 const rulebook = currentRulebook()
-const texts = filesBeneath('test/neutral', /\.txt$/)
+const texts = filesBeneath('test/neutral', /\.(?:txt|md)$/)
 
 /** At any severity, also on the page as a whole: neutral text deserves none. */
 function findingsOf(profile: Profile): readonly string[] {

@@ -49,7 +49,9 @@ export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
     return { silencedBy: entry('named-source') }
   }
   if (kinds.has('users') && mildBenefit(claim)) return { silencedBy: entry('users') }
-  const guards = (Object.keys(LOWERING) as CueKind[]).filter((kind) => kinds.has(kind))
+  // "Scientists have found a cure *for good*": so sure, it is the writer's own word.
+  const lowering = (Object.keys(LOWERING) as CueKind[]).filter((kind) => !(settled && kind === 'vague-attribution'))
+  const guards = lowering.filter((kind) => kinds.has(kind))
   const steps = Math.min(
     2,
     guards.reduce((sum, kind) => sum + (LOWERING[kind] ?? 0), 0) +

@@ -12,7 +12,7 @@ const BEARERS = new Set(
     'band duo trio quartet quintet sextet orchestra choir singer songwriter rapper drummer guitarist ' +
     'musician dj album ep single song track ballad tune musical opera film movie documentary sitcom novel novella memoir poem comic magazine ' +
     'newspaper podcast heroine protagonist videogame app software server font typeface website ' +
-    'startup start-up spacecraft satellite telescope ' +
+    'startup spacecraft satellite telescope ' +
     // animals and people
     'dog puppy terrier lurcher spaniel labrador retriever poodle collie greyhound whippet hound mongrel cat kitten tomcat tabby horse mare ' +
     'gelding stallion foal filly colt pony donkey racehorse cow bull heifer goat sheep pig hamster rabbit parrot budgie tortoise goldfish ' +
@@ -97,7 +97,8 @@ function isBearerBehind(tokens: readonly Token[], end: number): boolean {
   else return false
   if (!/^(a|an|the|our|my|his|her|their|one)$/.test(tokens[at]?.normal ?? '')) return false
   for (let ahead = at + 1; ahead <= at + REACH; ahead++) {
-    const word = tokens[ahead]?.normal ?? ''
+    const isStartUp = tokens[ahead]?.normal === 'up' && tokens[ahead - 1]?.normal === 'start'
+    const word = isStartUp ? 'startup' : (tokens[ahead]?.normal ?? '')
     if (BEHIND_HEAD.has(word)) return false
     if (word === 'piece' && BAND_SIZES.has(tokens[ahead - 1]?.normal ?? '')) return true
     if (BEARERS.has(word) && BEHIND_HEAD.has(tokens[ahead + 1]?.normal ?? '.')) return true
