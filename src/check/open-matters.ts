@@ -24,12 +24,17 @@ export function mattersLeftOpen(
 ): readonly Matter[] | undefined {
   if (polarity !== 'negated' || !STATES_OPENNESS.includes(relation) || sentence === undefined) return undefined
   const words = sentence.tokens.flatMap(({ text, normal }) => [normal, text.toLowerCase()])
+  const said = sentence.tokens.map(({ normal }) => normal).join(' ')
+  if (object === '' && LEANS_BACK.test(said)) return []
   const named = MATTERS.filter((matter) => MATTER_WORDS[matter].some((word) => words.includes(word)))
   if (named.length > 0) return named
-  const plain = sentence.tokens.map(({ normal }) => normal).join(' ')
-  if (object !== '' || TESTED_IN.test(plain)) return ['effect']
-  return ASKS_FOR_ELSE.test(plain) ? [] : MATTERS
+  if (object !== '' || TESTED_IN.test(said)) return ['effect']
+  return ASKS_FOR_ELSE.test(said) ? [] : MATTERS
 }
+
+/** "*Other groups have found no difference*", "*so* the jury is out", "… would have to confirm *that*": about the sentence before, and nothing else. */
+const LEANS_BACK =
+  /^so\b|\bothers? (group |study |trial |team |researcher )?(have )?(find|see|show) no\b|\bany of (it|this|that|them)\b|\b(confirm|replicate|repeat|settle) (that|this|it|them)\b/
 
 /** "No trial of kratom *in people coming off opioids*". */
 const TESTED_IN = /\bin (people|person|patient|adult|child|woman|man|those|anyone) (with|who|come|leave|take|have)\b/

@@ -23,6 +23,7 @@ export function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: Read
   if (cue.kind === 'nil-result' && frame.sense.relation === 'causes' && frame.sense.polarity === 'negated') return false
   // "Those looking to unwind *turn to* red vein": where they are the wording itself, the words set no context.
   if (cue.kind === 'popularity' && isOwnWord(frame, cue)) return false
+  if (cue.kind === 'refutation' && isConfirmed(reading, cue)) return false
   if (cue.kind === 'refutation' && startsAfresh(reading, cue.to, anchor)) return false
   if (cue.scope === 'sentence') return true
   const unitOf = cue.scope === 'segment' || off.has('clause-scope') ? reading.segmentOf : reading.clauseOf
@@ -41,6 +42,20 @@ function isVerdictOn({ sentence }: Reading, cue: Cue, { sense, core }: FrameMatc
   if (cue.kind !== 'refutation') return false
   return (sense.certainty === 'hedged' && sense.form === 'nominal') || sentence.tokens[core[0]]?.normal === 'unlike'
 }
+
+/** "The rumour that it cures tinnitus *turns out to be right*": what is put at a distance first is owned in the end. */
+function isConfirmed({ sentence, cues, clauseOf }: Reading, cue: Cue): boolean {
+  if (!cue.entry.endsWith(' that')) return false
+  const confirms = cues.find(
+    ({ kind, direction, from }) => kind === 'booster' && direction === 'backward' && from >= cue.to,
+  )
+  if (confirms === undefined) return false
+  for (let at = confirms.from - 1; at >= cue.to && clauseOf[at] === clauseOf[confirms.from]; at--)
+    if (DENIAL.test(sentence.tokens[at]?.normal ?? '')) return false
+  return true
+}
+
+const DENIAL = /^(?:no|not|never|nobody|nothing|none|hardly|without|cannot|neither|few|.+n't)$/
 
 /** "Has approved *no* medicine": a negator right behind the verb denies its object, and so the verb. */
 function deniesObject(reading: Reading, cue: Cue, frame: FrameMatch): boolean {
