@@ -96,6 +96,8 @@ function isWording({ sense, objects }: FrameMatch, { kind }: Cue): boolean {
   // "*Athletes swear by* it": whose praise is the claim is not its source besides.
   if (kind === 'users')
     return sense.relation === 'endorsed-by' && objects.some((object) => object.kind === 'population')
+  // "*Backed by research*" claims the proof that it would hide behind.
+  if (kind === 'vague-attribution') return sense.relation === 'proves'
   return kind === 'negation' || kind === 'nil-result'
 }
 
