@@ -66,6 +66,9 @@ const APPOSED_LEAD = /^(a|an|the|our|my|its|own|new|organic|pure|daily|this|that
 
 /** "Asthma is treated *with inhalers*": a passive names who acts, and it is nothing that the lexicon knows as a product. */
 export function hasOtherAgent(reading: Reading, frame: FrameMatch): boolean {
+  // "Your *adrenal glands* release cortisol": the body at work is no product.
+  const before = reading.mentions[reading.endsAt[frame.core[0]] ?? -1]
+  if (frame.sense.relation === 'acts-on' && frame.sense.form === 'verbal' && before?.kind === 'body') return true
   if (frame.sense.form !== 'passive') return false
   return /^(with|by)$/.test(reading.sentence.tokens[frame.to]?.normal ?? '')
 }

@@ -90,14 +90,14 @@ export function isReasonOf({ sentence, clauseOf }: Reading, cue: Cue, frame: Fra
 const REASON_WORDS = new Set(['because', 'since', 'as'])
 
 /** Can a cue be part of a wording? "Not a drug that *can be abused*" denies what it would warn of; "lawfully *sold as*" reports nothing. */
-function isWording({ sense, objects }: FrameMatch, { kind }: Cue): boolean {
+function isWording({ sense, objects }: FrameMatch, { kind, entry }: Cue): boolean {
   if (kind === 'caution') return sense.polarity === 'negated'
   if (kind === 'reported') return sense.relation === 'legal-in'
   // "*Athletes swear by* it": whose praise is the claim is not its source besides.
   if (kind === 'users')
     return sense.relation === 'endorsed-by' && objects.some((object) => object.kind === 'population')
-  // "*Backed by research*" claims the proof that it would hide behind.
-  if (kind === 'vague-attribution') return sense.relation === 'proves'
+  // "*Backed by research*" claims the proof that it would hide behind; "studies show that" only leads a claim in.
+  if (kind === 'vague-attribution') return sense.relation === 'proves' && entry.includes(' by ')
   return kind === 'negation' || kind === 'nil-result'
 }
 
