@@ -42,6 +42,11 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
   }
   const hashOf = async (page: BrowserPage) => decodeURIComponent(new URL(page.url()).hash)
   const count = (page: BrowserPage, selector: string) => page.locator(selector).count()
+  /** Follows the first document's link; the page draws the article when the browser tells it of the new address. */
+  const openFirst = async (page: BrowserPage) => {
+    await page.locator('.documents a').first().click()
+    await page.locator('.text').waitFor()
+  }
 
   test('opens with the worst document first and the totals', () =>
     on(corpus.url, async (page) => {
@@ -111,7 +116,7 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
 
   test('walks through the findings of an article with j and k, and back with the back button', () =>
     on(corpus.url, async (page) => {
-      await page.locator('.documents a').first().click()
+      await openFirst(page)
       const chosen = () => page.locator('.note.chosen.open').getAttribute('data-at')
       await page.keyboard.press('j')
       const first = Number(await chosen())
@@ -158,11 +163,12 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
       const line = await link.textContent()
       await link.click()
       const target = page.locator('.sentence.chosen')
+      await expect.poll(() => target.locator('a.opponent').count()).toBeGreaterThan(0)
       expect(await target.count()).toBe(1)
       expect(await target.locator('a.opponent').count()).toBeGreaterThan(0)
       expect(line).toMatch(/^line \d+$/)
       await target.locator('a.opponent').first().click()
-      expect(await page.locator('.note.chosen .grade').textContent()).toContain('contradictory')
+      await expect.poll(() => page.locator('.note.chosen .grade').textContent()).toContain('contradictory')
     }))
 
   test('shows the help on a question mark', () =>
@@ -195,7 +201,7 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
     on(hostile.url, async (page) => {
       const text = HOSTILE.replace('\u2028', ' ')
       expect(await page.locator('.documents a').first().textContent()).toBe(HOSTILE)
-      await page.locator('.documents a').first().click()
+      await openFirst(page)
       expect(await page.locator('h1').last().textContent()).toBe(`${HOSTILE}.md`)
       const shown = (await page.locator('.text .heading').textContent()) ?? ''
       expect(shown.replace('\u2028', ' ')).toBe(text)
@@ -211,7 +217,7 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
     on(hostile.url, async (page) => {
       expect(await page.locator('.lead').textContent()).toContain('1 finding in')
       await page.getByRole('button', { name: 'Suppressed (1)' }).click()
-      await page.locator('.documents a').first().click()
+      await openFirst(page)
       expect(await count(page, '.note.suppressed')).toBe(1)
       expect(await page.locator('.note.suppressed').textContent()).toContain('Suppressed by a comment in the text')
     }))
