@@ -73,15 +73,15 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
       expect(new Set(grades)).toEqual(new Set(['▲ warning, contradictory']))
       const documents = new Set(await paths(page)).size
       const all = before.slice(0, before.indexOf(' in '))
-      expect(await status.textContent()).toBe(`${grades.length} of ${all}, in ${documents} documents`)
+      await expect.poll(() => status.textContent()).toBe(`${grades.length} of ${all}, in ${documents} documents`)
       await page.getByRole('button', { name: 'Clear filters' }).click()
-      expect(await status.textContent()).toBe(before)
+      await expect.poll(() => status.textContent()).toBe(before)
     }))
 
   test('a bar of a chart filters when it is chosen', () =>
     on(corpus.url, async (page) => {
       await page.getByRole('button', { name: 'overstated', exact: true }).last().click()
-      expect(await page.locator('.chip.overstated').getAttribute('aria-pressed')).toBe('true')
+      await expect.poll(() => page.locator('.chip.overstated').getAttribute('aria-pressed')).toBe('true')
       await page.getByRole('button', { name: 'Findings, worst first' }).click()
       const grades = await page.locator('.findings .grade').allTextContents()
       expect(grades.filter((grade) => !grade.endsWith('overstated'))).toEqual([])
@@ -108,10 +108,10 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
   test('a long list tells what is left and shows it', () =>
     on(corpus.url, async (page) => {
       await page.getByRole('button', { name: 'Findings, worst first' }).click()
-      expect(await count(page, '.findings li')).toBe(50)
+      await expect.poll(() => count(page, '.findings li')).toBe(50)
       await page.getByRole('button', { name: /^Show all \d+ findings$/ }).click()
       const total = Number(/^\d+/.exec((await page.locator('.lead').textContent()) ?? '')?.[0])
-      expect(await count(page, '.findings li')).toBe(total)
+      await expect.poll(() => count(page, '.findings li')).toBe(total)
     }))
 
   test('walks through the findings of an article with j and k, and back with the back button', () =>
@@ -152,7 +152,7 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
     on(corpus.url + MYTHS, async (page) => {
       const href = (await page.locator('.text a.tag.error').first().getAttribute('href')) ?? ''
       await page.locator('.chip.info').click()
-      expect(await count(page, '.text a.tag.error')).toBe(0)
+      await expect.poll(() => count(page, '.text a.tag.error')).toBe(0)
       await page.evaluate(`location.hash = ${JSON.stringify(href)}`)
       await expect.poll(() => count(page, '.note.chosen')).toBe(1)
     }))
@@ -209,8 +209,8 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
       await page.keyboard.press('j')
       const links = await page.locator('.sources a').evaluateAll((all) => all.map(String))
       expect(links).toEqual(['https://example.org/a'])
-      expect(await count(page, '.sources li')).toBe(2)
-      expect(await count(page, 'img')).toBe(0)
+      await expect.poll(() => count(page, '.sources li')).toBe(2)
+      await expect.poll(() => count(page, 'img')).toBe(0)
     }))
 
   test('suppressed findings are shown on demand, apart from those that count', () =>
@@ -218,7 +218,7 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
       expect(await page.locator('.lead').textContent()).toContain('1 finding in')
       await page.getByRole('button', { name: 'Suppressed (1)' }).click()
       await openFirst(page)
-      expect(await count(page, '.note.suppressed')).toBe(1)
+      await expect.poll(() => count(page, '.note.suppressed')).toBe(1)
       expect(await page.locator('.note.suppressed').textContent()).toContain('Suppressed by a comment in the text')
     }))
 
@@ -227,7 +227,7 @@ describe.skipIf(skipped)('the HTML report in a browser', () => {
       const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
       const light = await background()
       await page.getByRole('button', { name: 'Dark colours' }).click()
-      expect(await background()).not.toBe(light)
+      await expect.poll(background).not.toBe(light)
       await page.emulateMedia({ media: 'print' })
       expect(await background()).toBe('rgb(255, 255, 255)')
     }))
