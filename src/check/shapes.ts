@@ -1,8 +1,7 @@
 import type { Claim, ConceptKind } from '../model/claim.ts'
+import { PRODUCT_KINDS } from '../model/claim.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import type { ClaimShape, ConceptPattern } from '../model/rule.ts'
-
-const SOLD = new Set<ConceptKind>(['substance', 'product', 'practice'])
 
 /** Has a claim the shape that a rule looks for? */
 export function fits(claim: Claim, shape: ClaimShape, lexicon: Lexicon): boolean {
@@ -38,7 +37,7 @@ export function misfit(claim: Claim, shape: ClaimShape): string | undefined {
 /** Is a concept the one that a rule names, narrower than it, or of the kind it names? `product` is anything sold for health. */
 export function isConcept(id: string, kind: ConceptKind | 'none', pattern: ConceptPattern, lexicon: Lexicon): boolean {
   if (typeof pattern !== 'string') return kind === pattern.kind
-  if (pattern === 'product') return SOLD.has(kind as ConceptKind)
+  if (pattern === 'product') return PRODUCT_KINDS.has(kind as ConceptKind)
   return id === pattern || (lexicon.concepts.get(id)?.lineage.has(pattern) ?? false)
 }
 

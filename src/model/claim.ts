@@ -92,6 +92,9 @@ export const CONCEPT_KINDS = [
 ] as const
 export type ConceptKind = (typeof CONCEPT_KINDS)[number]
 
+/** Kinds of what is sold, or done, for health. */
+export const PRODUCT_KINDS: ReadonlySet<ConceptKind> = new Set(['substance', 'product', 'practice'])
+
 /** One place where the text names a concept; the longest match wins across kinds ("opioid receptor" hides "opioid"). */
 export interface Mention {
   readonly concept: string

@@ -1,10 +1,10 @@
 import type { ConceptKind, Mention } from '../model/claim.ts'
+import { PRODUCT_KINDS } from '../model/claim.ts'
 import type { Token } from '../model/document.ts'
 import type { FrameMatch, Reading } from './reading.ts'
 
 // What can be a claim's subject although it stands behind the anchor.
 
-export const PRODUCT_KINDS = new Set<ConceptKind>(['substance', 'product', 'practice'])
 export const CARE_KINDS = new Set<ConceptKind>(['drug', 'therapy'])
 
 /** Approved care that the wording itself puts behind the anchor. */

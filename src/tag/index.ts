@@ -9,7 +9,7 @@ import { claimsOf } from './claims.ts'
 import { isCommercial } from './commercial.ts'
 import type { Neighbours } from './context.ts'
 import { readContext } from './context.ts'
-import { itemFrames, leadOf } from './list-items.ts'
+import { ITEM_KINDS, itemFrames, leadOf } from './list-items.ts'
 import { namesakesIn } from './namesakes.ts'
 import type { TaggedPhrase } from './phrases.ts'
 import { phraseHit } from './phrases.ts'
@@ -125,8 +125,6 @@ function leadsOf(readings: readonly Reading[], index: number, heading: Reading |
 
 const NO_LEADS: readonly Reading[] = []
 
-const ITEMS = new Set(['list-item', 'fragment', 'table-cell'])
-
 function neighboursOf(readings: readonly Reading[], index: number, heading: Reading | undefined): Neighbours {
   const reading = readings[index]
   const same = (other: Reading | undefined) =>
@@ -134,7 +132,8 @@ function neighboursOf(readings: readonly Reading[], index: number, heading: Read
   return {
     previous: same(readings[index - 1]),
     next: same(readings[index + 1]),
-    leads: reading !== undefined && ITEMS.has(reading.sentence.kind) ? leadsOf(readings, index, heading) : NO_LEADS,
+    leads:
+      reading !== undefined && ITEM_KINDS.has(reading.sentence.kind) ? leadsOf(readings, index, heading) : NO_LEADS,
     answered: reading !== undefined && quotes(reading) && isAnswered(readings, index),
   }
 }

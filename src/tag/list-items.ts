@@ -3,6 +3,9 @@ import type { FrameSense } from '../model/lexicon.ts'
 import type { FrameMatch, Reading } from './reading.ts'
 import { impliedSense } from './reading.ts'
 
+/** Kinds of lines that stand in a row beneath a lead. */
+export const ITEM_KINDS: ReadonlySet<string> = new Set(['list-item', 'fragment', 'table-cell'])
+
 /** A list item of more words says what it says by itself. */
 const MOST_WORDS = 8
 
@@ -22,7 +25,7 @@ export function itemFrames(readings: readonly Reading[], index: number, lead: Re
   const reading = readings[index]
   if (reading === undefined) return []
   const { kind, tokens } = reading.sentence
-  if (lead === undefined || (kind !== 'list-item' && kind !== 'table-cell' && kind !== 'fragment')) return []
+  if (lead === undefined || !ITEM_KINDS.has(kind)) return []
   if (tokens.filter((token) => token.kind === 'word').length > MOST_WORDS) return []
   const heading = lead.sentence.text
   const amount = reading.mentions.find((mention) => mention.kind === 'quantity')

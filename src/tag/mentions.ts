@@ -29,9 +29,10 @@ interface Hit {
 const DETERMINERS = ['your', 'my', 'our', 'his', 'her', 'their', 'its', 'the', 'a', 'an']
 
 /** Long ranges before short ones, then those with a determiner, early before late, then by entry. */
-function longestFirst(hits: readonly number[], ids: readonly number[], { conceptPhrases, words }: Lexicon): Hit[] {
+function longestFirst(hits: readonly number[], ids: readonly number[], lexicon: Lexicon): Hit[] {
   if (hits.length === 0) return []
-  const determiners = DETERMINERS.map((word) => words.get(word) ?? NO_WORD)
+  const { conceptPhrases } = lexicon
+  const determiners = determinersOf(lexicon)
   const order: Hit[] = []
   for (let at = 0; at < hits.length; at += HIT_STRIDE) {
     const entry = hits[at] ?? 0
@@ -47,8 +48,17 @@ function longestFirst(hits: readonly number[], ids: readonly number[], { concept
   )
 }
 
-/** The id of no word, not even of the unknown ones (−1). */
-const NO_WORD = -2
+const determinerIds = new WeakMap<Lexicon, readonly number[]>()
+
+/** Word ids of the determiners that a lexicon knows; looked up once, since every sentence asks. */
+function determinersOf(lexicon: Lexicon): readonly number[] {
+  let ids = determinerIds.get(lexicon)
+  if (ids === undefined) {
+    ids = DETERMINERS.map((word) => lexicon.words.get(word)).filter((id) => id !== undefined)
+    determinerIds.set(lexicon, ids)
+  }
+  return ids
+}
 
 /** Index arrays from token to the mention that starts, or ends, there. */
 export function indexMentions(

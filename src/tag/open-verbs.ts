@@ -1,5 +1,6 @@
 import type { Field } from '../language/verify.ts'
 import type { ConceptKind, Mention } from '../model/claim.ts'
+import { PRODUCT_KINDS } from '../model/claim.ts'
 import type { Token } from '../model/document.ts'
 import type { FrameSense } from '../model/lexicon.ts'
 import type { VerbAt } from './coordination.ts'
@@ -47,7 +48,6 @@ const UNPROMISING = new Set(
   ).split(' '),
 )
 
-const PRODUCTS = new Set(['substance', 'product', 'practice'])
 const MODALS = new Set('will can shall ll does did would could may might to'.split(' '))
 const PRONOUNS = new Set('it they this these that which'.split(' '))
 const PARTICLES = new Set('away off up down out back aside over through right'.split(' '))
@@ -59,9 +59,9 @@ const STOPS = new Set(
 )
 
 /**
- * Frames of verbs that no lexicon holds: "marshmallow root *unpicks* Crohn's disease", "our probiotic *evicts* the bad bugs". That a product harms, resembles or is
- * merely connected with an ailment is said in few words; promises of relief are worded without end, so that any other verb
- * between a product and an ailment is read as one.
+ * Frames of verbs that no lexicon holds: "marshmallow root *unpicks* Crohn's disease", "our probiotic *evicts* the bad bugs".
+ * That a product harms, resembles or is merely connected with an ailment is said in few words; promises of relief are worded
+ * without end, so that any other verb between a product and an ailment is read as one.
  */
 export function openVerbFrames(field: Field, frames: readonly FrameMatch[], verbAt: VerbAt): FrameMatch[] {
   const found: FrameMatch[] = []
@@ -128,5 +128,5 @@ export function hasProductSubject(field: Field, verb: number): boolean {
 /** Does the name of a product end right before the token? */
 export function isProductAt({ mentions, endsAt }: Field, index: number): boolean {
   const mention = mentions[endsAt[index] ?? -1]
-  return mention !== undefined && PRODUCTS.has(mention.kind)
+  return mention !== undefined && PRODUCT_KINDS.has(mention.kind)
 }

@@ -4,6 +4,7 @@ import { HIT_STRIDE, scan, wordIds } from '../language/scan.ts'
 import type { Field, PatternMatch } from '../language/verify.ts'
 import { kindsBeside, mayMatch, verifyPattern } from '../language/verify.ts'
 import type { Mention, Quantity } from '../model/claim.ts'
+import { PRODUCT_KINDS } from '../model/claim.ts'
 import type { Sentence, Token } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import { bareAmountFrames } from './bare-amounts.ts'
@@ -19,8 +20,6 @@ import { isAnotherRemedy, isNoun } from './nouns.ts'
 import { openVerbFrames } from './open-verbs.ts'
 import { extractQuantities, isDoseLike, mayHoldAmount, readQuantities } from './quantities.ts'
 import type { FrameMatch, Reading } from './reading.ts'
-
-const SUBJECT_KINDS = new Set(['substance', 'product', 'practice'])
 
 const NO_NAMESAKES: Namesakes = new Map()
 
@@ -155,7 +154,7 @@ function addMatch(field: Field, match: PatternMatch, verbAt: VerbAt, { frames, p
   }
   // "Safer than *kava*": what a product is compared with stands right of the anchor, and is no subject.
   const compared = use.frame.relation === 'compares' || use.frame.relation === 'replaces'
-  const isObject = (mention: Mention) => !SUBJECT_KINDS.has(mention.kind) || (compared && mention.from >= match.core[1])
+  const isObject = (mention: Mention) => !PRODUCT_KINDS.has(mention.kind) || (compared && mention.from >= match.core[1])
   const objects = match.slots.filter(isObject)
   const subject = match.slots.find((mention) => !isObject(mention))
   frames.push({

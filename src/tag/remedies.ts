@@ -1,8 +1,8 @@
 import type { Mention } from '../model/claim.ts'
+import { PRODUCT_KINDS } from '../model/claim.ts'
 import type { FrameMatch, Reading } from './reading.ts'
 import { impliedSense } from './reading.ts'
 
-const PRODUCTS = new Set(['substance', 'product', 'practice'])
 const BENEFITS = new Set(['treats', 'supports', 'prevents', 'replaces'])
 
 /** A reader is asked after a complaint in few words ("Bunged up for days?", "Fed up with your eczema?"). */
@@ -28,7 +28,7 @@ const LEAD = /^(our|the|this|a|some|pure|organic|enter|hello)$/
 export function remedyFrame(reading: Reading, before: Reading | undefined): FrameMatch[] {
   const complaint = before === undefined ? undefined : complaintAsked(before)
   if (complaint === undefined || reading.frames.some(({ sense }) => BENEFITS.has(sense.relation))) return []
-  const product = reading.mentions.find((mention) => PRODUCTS.has(mention.kind))
+  const product = reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind))
   if (product === undefined || !(isEcho(before) || offers(reading, product))) return []
   const sense = impliedSense('treats', 'an answer to a complaint', { object: complaint.concept })
   const core = [product.from, product.to] as const
@@ -42,7 +42,7 @@ function complaintAsked(reading: Reading): Mention | undefined {
   const words = sentence.tokens.filter((token) => token.kind === 'word')
   const asks = INTERROGATIVE.test(words[0]?.text.toLowerCase() ?? '')
   if (words.length > MOST_WORDS || (asks && !isEcho(reading))) return undefined
-  if (mentions.some((mention) => PRODUCTS.has(mention.kind) || mention.kind === 'drug')) return undefined
+  if (mentions.some((mention) => PRODUCT_KINDS.has(mention.kind) || mention.kind === 'drug')) return undefined
   return mentions.find((mention) => mention.kind === 'condition' || mention.kind === 'symptom')
 }
 

@@ -1,6 +1,8 @@
 import type { ConceptKind, Mention, Relation, SubjectPath, Topic } from '../model/claim.ts'
+import { PRODUCT_KINDS } from '../model/claim.ts'
+import { agentBehind, apposedTo, CARE_KINDS, careBehind, hasOtherAgent, isCompany } from './behind.ts'
+import { ITEM_KINDS } from './list-items.ts'
 import { NAMESAKE } from './namesakes.ts'
-import { agentBehind, apposedTo, CARE_KINDS, careBehind, hasOtherAgent, isCompany, PRODUCT_KINDS } from './behind.ts'
 import {
   bareWord,
   clauseStart,
@@ -206,9 +208,7 @@ function isOwnStory({ sentence }: Reading, frame: FrameMatch): boolean {
   return sentence.tokens.some((token) => /^(?:i|my|me|we|our)$/i.test(token.text))
 }
 
-const LONE = new Set(['heading', 'list-item', 'fragment', 'table-cell', 'meta'])
-
-const ITEMS = new Set(['list-item', 'fragment', 'table-cell'])
+const LONE = new Set(['heading', 'meta', ...ITEM_KINDS])
 
 /** A treatment or condition is a sentence's subject only near its start ("*Opioids* relieve pain", not "safer than opioids"). */
 const SUBJECT_POSITION = 3
@@ -227,7 +227,7 @@ export function subjectLeftBehind(
   const product = reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind) && !isCompany(reading, mention))
   if (product !== undefined) return named(product, 'previous-sentence', context)
   // "Cough suppressant": an item of a list says of the list's subject that it is one.
-  if (ITEMS.has(reading.sentence.kind)) return undefined
+  if (ITEM_KINDS.has(reading.sentence.kind)) return undefined
   const [first] = reading.mentions
   if (first === undefined || first.from > SUBJECT_POSITION) return undefined
   if (!CARE_KINDS.has(first.kind) && first.kind !== 'condition') return undefined
