@@ -63,7 +63,8 @@ export function bareAmountFrames(field: Field, frames: readonly FrameMatch[]): F
   if (tokens.some((token) => KITCHEN.has(token.normal))) return []
   const reported = tokens.some(({ text, normal }) => NO_ADVICE.has(normal) || PAST.has(text))
   const amount = amounts.find(
-    (mention) => isCommanded(tokens, mention) || (!reported && (acts(tokens, mention) || hasHour(tokens, mention))),
+    (mention) =>
+      isCommanded(tokens, mention) || (!reported && (acts(tokens, mention, amounts) || hasHour(tokens, mention))),
   )
   if (amount === undefined) return []
   const { from, to } = amount
@@ -74,7 +75,7 @@ export function bareAmountFrames(field: Field, frames: readonly FrameMatch[]): F
 }
 
 /** Is the amount the subject of a verb in the present or behind a modal? */
-function acts(tokens: readonly Token[], { from, to }: Mention): boolean {
+function acts(tokens: readonly Token[], { from, to }: Mention, amounts: readonly Mention[]): boolean {
   let before = from - 1
   while (APPROXIMATE.has(tokens[before]?.normal ?? '')) before--
   if (before >= 0 && !OPENERS.has(tokens[before]?.normal ?? '')) return false
@@ -83,6 +84,8 @@ function acts(tokens: readonly Token[], { from, to }: Mention): boolean {
     if (token === undefined || (token.kind === 'punctuation' && token.normal !== '-')) return false
     if (MODALS.has(token.normal) && EFFECTS.has(tokens[at + 1]?.normal ?? '')) return true
     if (token.normal === 'be') return isJudged(tokens, at + 1)
+    // "A spoonful has *0.3 g* of protein": what is in it, and not what it does.
+    if (token.normal === 'have' && amounts.some((amount) => amount.from > at && amount.from <= at + 3)) return false
     if (EFFECTS.has(token.normal) && (token.text === token.normal || token.text.endsWith('s'))) return true
   }
   return false

@@ -19,6 +19,7 @@ it.each([
 })
 
 it.each([
+  ['its own contents are told', 'A tablespoon of turmeric has 0.3 g of protein.'],
   ['contents are told', 'Two grams of kratom will cost you three dollars.'],
   ['something was measured', 'At noon the chemist found 30 mg of cbd.'],
   ['something was seized', 'Officers seized 40 g of kratom at dawn.'],

@@ -272,6 +272,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['$29.99/oz'],
     ['$10 a gram'],
     ['9 calories a gram'],
+    ['stirred into a gummy mixture'],
+    ['pressed in a capsule machine'],
     ['50 states'],
     ['18 years old'],
     ['an 18-year-old'],

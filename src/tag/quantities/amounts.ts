@@ -46,9 +46,17 @@ function isRateArticle(pieces: readonly Piece[], at: number): boolean {
   )
 }
 
-/** "a gram-negative bacterium": the unit is the first half of another word. */
+/** What is made of a unit, for it or in its shape, and is not one of it: "a *gummy* mixture". */
+const MADE_OF_UNITS = new Set(
+  'mixture mix mold mould form format machine maker recipe shell filler bear base version product brand line crusher cutter splitter counter organizer box bottle'.split(
+    ' ',
+  ),
+)
+
+/** "a gram-negative bacterium", "a gummy mixture": the unit is the first half of another word. */
 function isCompound(pieces: readonly Piece[], at: number): boolean {
-  return pieces[at]?.text === '-' && !pieces[at]?.gap && pieces[at + 1]?.kind === 'word'
+  if (pieces[at]?.text === '-' && !pieces[at]?.gap) return pieces[at + 1]?.kind === 'word'
+  return MADE_OF_UNITS.has(pieces[at]?.text ?? '')
 }
 
 /** An age says who, not how long: "18 years old", "a 28-year-old", "aged 18 years". */
