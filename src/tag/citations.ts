@@ -1,4 +1,5 @@
 import type { Cue } from '../model/claim.ts'
+import { PRODUCT_KINDS } from '../model/claim.ts'
 import type { Token } from '../model/document.ts'
 import type { Reading } from './reading.ts'
 
@@ -31,12 +32,16 @@ const PERSONS = new Set(
     ' ',
   ),
 )
-const SAYS = new Set('say state warn announce note conclude rule tell set'.split(' '))
+const SAYS = new Set(
+  'say state warn announce note conclude rule tell set advise recommend caution report find estimate consider list suggest'.split(
+    ' ',
+  ),
+)
 
-function bodiesQuoted({ sentence, mentions }: Reading): Cue[] {
-  const { tokens } = sentence
-  const cues: Cue[] = []
-  for (const { kind, concept, from, to } of mentions) {
+function bodiesQuoted(reading: Reading): Cue[] {
+  const { tokens } = reading.sentence
+  const cues = bodiesByName(reading)
+  for (const { kind, concept, from, to } of reading.mentions) {
     if (kind !== 'authority' || PERSONS.has(concept)) continue
     // "(FSA)"
     const at = tokens[to]?.normal === '(' && tokens[to + 2]?.normal === ')' ? to + 3 : to
@@ -44,6 +49,44 @@ function bodiesQuoted({ sentence, mentions }: Reading): Cue[] {
     cues.push({ ...NAMED_SOURCE, entry: 'a body that says so', from, to: at + 1 })
   }
   return cues
+}
+
+/** What public bodies are called: "the German *Society* for Nutrition". */
+const PUBLIC_BODY =
+  /^(?:Agency|Authority|Administration|Ministry|Department|Council|Commission|Committee|Board|Inspectorate|Directorate|Society|Academy|College|Association)$/
+/** Bodies that sell, or speak for those who do. */
+const TRADE =
+  /^(?:trade|industry|retail|retailer|vendor|grower|producer|manufacturer|natural|product|herbal|supplement|wellness|holistic|consumer)$/
+const NAME_JOINT = /^(?:of|for|and|on|the|in|&)$/
+const LONGEST_NAME = 9
+
+/** Bodies that no list holds, known by their name: capitals, one of them the kind of body, right before what they say. */
+function bodiesByName({ sentence, mentions }: Reading): Cue[] {
+  const { tokens } = sentence
+  const cues: Cue[] = []
+  for (const [at, { normal, text }] of tokens.entries()) {
+    if (!SAYS.has(normal) || /^\p{Lu}/u.test(text)) continue
+    let from = at
+    while (from > 0 && at - from < LONGEST_NAME && /^\p{Lu}/u.test(tokens[from - 1]?.text ?? ''))
+      from = before(tokens, from)
+    const name = tokens.slice(from, at)
+    const capitals = name.filter((token) => /^\p{Lu}/u.test(token.text) && token.normal !== 'the')
+    const sells = mentions.some(
+      (mention) => PRODUCT_KINDS.has(mention.kind) && mention.from >= from && mention.to <= at,
+    )
+    if (capitals.length < 2 || sells || !name.some((token) => PUBLIC_BODY.test(token.text))) continue
+    if (name.some((token) => TRADE.test(token.normal))) continue
+    cues.push({ ...NAMED_SOURCE, entry: 'a public body by its name', from, to: at + 1 })
+  }
+  return cues
+}
+
+/** The token before a capitalised one, over a joint within the name. */
+function before(tokens: readonly Token[], from: number): number {
+  const joint = from - 1
+  let next = joint
+  while (next > 0 && NAME_JOINT.test(tokens[next - 1]?.text ?? '')) next--
+  return next > 0 && next < joint && /^\p{Lu}/u.test(tokens[next - 1]?.text ?? '') ? next : joint
 }
 
 function worksCited({ sentence }: Reading): Cue[] {

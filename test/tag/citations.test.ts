@@ -17,3 +17,17 @@ describe('a work cited by author and year', () => {
     expect(isSourced(text)).toBe(expected)
   })
 })
+
+describe('a public body that no list holds, known by its name', () => {
+  it.each([
+    ['The Nordic Council of Ministers says that kratom relieves pain.', true],
+    ['The Ruritanian Society for Nutrition reports that kratom relieves pain.', true],
+    ['The nutrition society says that kratom relieves pain.', false],
+    ['Society says that kratom relieves pain.', false],
+    ['The Kratom Board says that kratom relieves pain.', false],
+    ['The Natural Products Association says that kratom relieves pain.', false],
+    ['The Ruritanian Society for Nutrition met, and kratom relieves pain.', false],
+  ])('%s: %s', (text, expected) => {
+    expect(isSourced(text)).toBe(expected)
+  })
+})
