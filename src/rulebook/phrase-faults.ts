@@ -52,7 +52,11 @@ export function plainPhraseFault(phrase: string): PhraseFault | undefined {
 export function cuePhraseFault(phrase: string): PhraseFault | undefined {
   const reading = readPattern(phrase)
   if ('fault' in reading) return patternFaultOf(phrase)
-  if (reading.elements.every((element) => element.kind === 'words')) return undefined
+  const words = reading.elements.filter((element) => element.kind === 'words')
+  if (words.length === reading.elements.length) {
+    const spellings = words.reduce((count, place) => count * (place.words.length + (place.optional ? 1 : 0)), 1)
+    return spellings > MOST_SPELLINGS ? tooManyWordings(phrase) : undefined
+  }
   return {
     code: 'bad-pattern',
     message: `"${phrase}" has a slot, gap or word list, and a cue takes words alone.`,
@@ -68,7 +72,10 @@ export function patternFault(pattern: string, names: PatternNames): PhraseFault 
     const fault = nameFault(element, names)
     if (fault !== undefined) return { ...fault, within: placeOfName(pattern, element) }
   }
-  if (!(MOST_SPELLINGS < mostSpellings(reading.elements, names.lists))) return undefined
+  return mostSpellings(reading.elements, names.lists) > MOST_SPELLINGS ? tooManyWordings(pattern) : undefined
+}
+
+function tooManyWordings(pattern: string): PhraseFault {
   return {
     code: 'too-many-wordings',
     message: `"${pattern}" stands for more than ${MOST_SPELLINGS} wordings.`,

@@ -158,6 +158,11 @@ describe('a broken lexicon entry is left out alone', () => {
     ],
     [
       'cues/a.yaml',
+      `kind: negation\ngroups:\n  - { direction: forward, scope: clause, phrases: ["${'(a|b|c|d|e|f|g|h|i|j)? '.repeat(5)}z", not] }`,
+      'too-many-wordings 3:52',
+    ],
+    [
+      'cues/a.yaml',
       'kind: negation\ngroups:\n  - { direction: left, scope: clause, phrases: [not] }',
       'unknown-value 3:18',
     ],
