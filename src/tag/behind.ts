@@ -78,5 +78,7 @@ const COMPANY_REACH = 4
 
 /** "Don't combine it *with alcohol*", "react *to beeswax*": what a warning names beside the product is not what it is about. */
 export function isCompany({ sentence: { tokens } }: Reading, { from }: Mention): boolean {
+  // "Benzodiazepines should not be *taken with kratom*".
+  if (tokens[from - 1]?.normal === 'with' && tokens[from - 2]?.text.toLowerCase() === 'taken') return true
   return tokens.slice(Math.max(0, from - COMPANY_REACH), from).some(({ normal }) => COMPANY_WORDS.has(normal))
 }

@@ -59,8 +59,10 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   if (product !== undefined) return named(product, 'clause', context)
   const care = left.findLast((mention) => CARE_KINDS.has(mention.kind))
   if (care !== undefined) return { id: care.concept, kind: care.kind, from: 'clause' }
-  // "- *Medicines* for diabetes": what opens the line is meant, whatever the page is about.
-  const opening = reading.mentions.find(({ kind, from, to }) => kind === 'drug' && from === 0 && anchor < to)
+  // "- *Medicines* for diabetes", "take *medicines* for anxiety": others are meant, whatever the page is about.
+  const opening = reading.mentions.find(
+    ({ kind, from, to }) => kind === 'drug' && from <= anchor && anchor < to && (from === 0 || isPlural(reading, to)),
+  )
   if (opening !== undefined) return { id: opening.concept, kind: opening.kind, from: 'clause' }
   const behind = careBehind(reading, frame)
   if (behind !== undefined) return { id: behind.concept, kind: behind.kind, from: 'clause' }
@@ -82,6 +84,10 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
     (apposed === undefined ? undefined : named(apposed, 'sentence', context))
   if (elsewhere !== undefined || isOfNamesake(reading, anchor)) return elsewhere
   return fromContext(reading, frame, context)
+}
+
+function isPlural({ sentence: { tokens } }: Reading, to: number): boolean {
+  return tokens[to - 1]?.text.endsWith('s') === true
 }
 
 /** "This herb" and "these capsules" stand for what the document is about. */
