@@ -9,8 +9,17 @@ export const CARE_KINDS = new Set<ConceptKind>(['drug', 'therapy'])
 
 /** Approved care that the wording itself puts behind the anchor. */
 export function careBehind(reading: Reading, frame: FrameMatch): Mention | undefined {
-  return sufferedFrom(reading, frame) ?? approved(reading, frame)
+  return sufferedFrom(reading, frame) ?? approved(reading, frame) ?? taken(reading, frame)
 }
+
+/** "No adverse effects before or after they *started buprenorphine*": where nothing sold is named, a medicine that is taken is meant. */
+function taken({ sentence: { tokens }, mentions }: Reading, { sense, to }: FrameMatch): Mention | undefined {
+  if (sense.relation !== 'causes' || sense.polarity !== 'negated') return undefined
+  if (mentions.some(({ kind }) => PRODUCT_KINDS.has(kind))) return undefined
+  return mentions.find(({ kind, from }) => kind === 'drug' && from >= to && TAKEN.has(tokens[from - 1]?.normal ?? ''))
+}
+
+const TAKEN = new Set(['start', 'take', 'begin', 'receive', 'use'])
 
 /** "The side effects of *opioids*": a harm that is stated of the treatment named right behind it. */
 function sufferedFrom(reading: Reading, frame: FrameMatch): Mention | undefined {
@@ -81,4 +90,19 @@ export function isCompany({ sentence: { tokens } }: Reading, { from }: Mention):
   // "Benzodiazepines should not be *taken with kratom*".
   if (tokens[from - 1]?.normal === 'with' && tokens[from - 2]?.text.toLowerCase() === 'taken') return true
   return tokens.slice(Math.max(0, from - COMPANY_REACH), from).some(({ normal }) => COMPANY_WORDS.has(normal))
+}
+
+const MAKES = new Set(['make', 'produce', 'release', 'secrete', 'synthesize', 'synthesise', 'create', 'generate'])
+const MAKERS = /^(?:body|bodies|brain|brains|skin|liver|gland|glands|gut|cell|cells|kidneys|pancreas)$/
+/** "Makes *some of its own* collagen". */
+const MAKING_REACH = 5
+
+/** "Our bodies *make cannabinoids* that regulate sleep": what the body makes is nothing that is sold. */
+export function isMadeByBody({ sentence: { tokens } }: Reading, { from }: Mention): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - MAKING_REACH); at--) {
+    if (!MAKES.has(tokens[at]?.normal ?? '')) continue
+    const maker = tokens[at - 1]?.text.toLowerCase() ?? ''
+    return MAKERS.test(maker.endsWith('ly') ? (tokens[at - 2]?.text.toLowerCase() ?? '') : maker)
+  }
+  return false
 }

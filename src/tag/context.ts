@@ -1,5 +1,5 @@
 import type { Attribution, Certainty, Cue, CueKind, Polarity } from '../model/claim.ts'
-import { isDenied, isReasonOf, reaches } from './cue-reach.ts'
+import { isConcededBefore, isDenied, isReasonOf, reaches } from './cue-reach.ts'
 import { clauseStart, firstWord } from './openings.ts'
 import { quotedIn } from './quotations.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
@@ -71,7 +71,9 @@ function reachingCues(
   }
   for (const cue of reading.cues) {
     if (!isOn(cue) || isDenied(reading, cue)) continue
-    if (reaches(reading, cue, frame, off) || isReasonOf(reading, cue, frame)) cues.push({ cue, from: 'sentence' })
+    const governs =
+      reaches(reading, cue, frame, off) || isReasonOf(reading, cue, frame) || isConcededBefore(reading, cue, frame)
+    if (governs) cues.push({ cue, from: 'sentence' })
   }
   const quoted = neighbours.answered && !off.has('refutation') ? quotedIn(reading, frame.core[0]) : undefined
   if (quoted !== undefined) cues.push({ cue: answeredQuotation(...quoted), from: 'sentence' })

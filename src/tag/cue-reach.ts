@@ -84,8 +84,25 @@ export function isReasonOf({ sentence, clauseOf }: Reading, cue: Cue, frame: Fra
   if (cue.kind !== 'caution' || cue.scope === 'list' || !REASONS.has(frame.sense.relation)) return false
   const clause = clauseOf[frame.core[0]]
   const start = clauseOf.indexOf(clause ?? -1)
-  return cue.to <= start && REASON_WORDS.has(sentence.tokens[start]?.normal ?? '')
+  const first = sentence.tokens[start]?.normal ?? ''
+  // "*Because* it raises the flow of bile, people with gallstones should avoid it".
+  const isAhead = first === 'because' && frame.sense.relation === 'acts-on' && clauseOf[cue.from] !== clause
+  return isAhead || (cue.to <= start && REASON_WORDS.has(first))
 }
+
+/** "*Though often* well tolerated, it can cause drowsiness": safety is granted in passing, and not without limits. */
+export function isConcededBefore({ sentence: { tokens }, clauseOf }: Reading, cue: Cue, frame: FrameMatch): boolean {
+  const { relation, polarity } = frame.sense
+  if (cue.kind !== 'caution' || cue.scope === 'list' || relation !== 'causes' || polarity !== 'negated') return false
+  const clause = clauseOf[frame.core[0]]
+  if (clauseOf[cue.from] === clause) return false
+  const start = clauseOf.indexOf(clause ?? -1)
+  if (!CONCESSIVE.has(tokens[start]?.normal ?? '')) return false
+  return tokens.slice(start, frame.core[1]).some(({ normal }) => LIMITED.has(normal))
+}
+
+const CONCESSIVE = new Set(['though', 'although', 'while', 'whilst', 'even'])
+const LIMITED = new Set('often generally usually typically mostly largely fairly relatively commonly probably'.split(' '))
 
 const REASON_WORDS = new Set(['because', 'since', 'as'])
 

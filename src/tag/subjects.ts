@@ -1,6 +1,6 @@
 import type { ConceptKind, Mention, Relation, SubjectPath, Topic } from '../model/claim.ts'
 import { PRODUCT_KINDS } from '../model/claim.ts'
-import { agentBehind, apposedTo, CARE_KINDS, careBehind, hasOtherAgent, isCompany } from './behind.ts'
+import { agentBehind, apposedTo, CARE_KINDS, careBehind, hasOtherAgent, isCompany, isMadeByBody } from './behind.ts'
 import { ITEM_KINDS } from './list-items.ts'
 import { NAMESAKE } from './namesakes.ts'
 import {
@@ -56,6 +56,7 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   const inClause = candidates(reading, frame).filter((mention) => reading.clauseOf[mention.from] === clause)
   const left = inClause.filter((mention) => mention.to <= anchor)
   const product = left.findLast((mention) => PRODUCT_KINDS.has(mention.kind))
+  if (product !== undefined && isMadeByBody(reading, product)) return undefined
   if (product !== undefined) return named(product, 'clause', context)
   const care = left.findLast((mention) => CARE_KINDS.has(mention.kind))
   if (care !== undefined) return { id: care.concept, kind: care.kind, from: 'clause' }
@@ -229,6 +230,8 @@ export function subjectLeftBehind(
   claimed: Subject | undefined,
 ): Subject | undefined {
   const context = { topic, commercial: false, previous: undefined, heading: undefined }
+  const medicine = reading.mentions.find((mention) => CARE_KINDS.has(mention.kind) && isTold(reading, mention))
+  if (medicine !== undefined) return { id: medicine.concept, kind: medicine.kind, from: 'previous-sentence' }
   if (claimed !== undefined && PRODUCT_KINDS.has(claimed.kind)) return claimed
   const product = reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind) && !isCompany(reading, mention))
   if (product !== undefined) return named(product, 'previous-sentence', context)
@@ -238,4 +241,10 @@ export function subjectLeftBehind(
   if (first === undefined || first.from > SUBJECT_POSITION) return undefined
   if (!CARE_KINDS.has(first.kind) && first.kind !== 'condition') return undefined
   return { id: first.concept, kind: first.kind, from: 'previous-sentence' }
+}
+
+/** "The only approved form is an oil *called Epidiolex*": what a product turns out to be is what the text speaks of then. */
+function isTold({ sentence: { tokens }, mentions }: Reading, { from }: Mention): boolean {
+  const isNaming = /^(?:called|named|is)$/.test(tokens[from - 1]?.text ?? '')
+  return isNaming && mentions.some((mention) => PRODUCT_KINDS.has(mention.kind) && mention.to < from)
 }

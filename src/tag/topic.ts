@@ -48,10 +48,18 @@ export function documentTopic(
   if (medicine !== undefined && medicine.times > (best?.times ?? 0)) {
     return medicine.times < FEWEST_NAMINGS ? undefined : { id: medicine.id, kind: 'drug' }
   }
+  const named = medicineOfTitle(readings[0])
+  if (named !== undefined) return { id: named, kind: 'drug' }
   if (best === undefined) return undefined
   const isPassing =
     !commercial && document.sentences.length > 12 && best.times < Math.max(2, document.sentences.length / 10)
   return isPassing ? undefined : best.topic
+}
+
+/** "*Buprenorphine for* kratom withdrawal": a title that opens with a medicine and what it is for. */
+function medicineOfTitle(title: Reading | undefined): string | undefined {
+  const opening = title?.mentions.find(({ kind, from }) => kind === 'drug' && from === 0)
+  return title?.sentence.tokens[opening?.to ?? -1]?.normal === 'for' ? opening?.concept : undefined
 }
 
 function mostNamedDrug(readings: readonly Reading[]): { readonly id: string; readonly times: number } | undefined {
