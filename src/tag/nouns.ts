@@ -17,14 +17,13 @@ export function isNoun({ sentence, mentions }: Field, { pattern, core, to }: Pat
     return pattern.source.startsWith('<take>') && ARTICLES.has(tokens[core[0] - 1]?.normal ?? '')
   if (isGerundSubject(sentence, core[0], to)) return true
   if (mentions.some((mention) => isNameOver(mention, core) || isHeadBehind(sentence, mention, core[0]))) return true
-  if (isParticipleOfHarm(tokens, mentions, pattern.use.frame.relation, core[0])) return true
+  if (relation !== 'causes' && isWordOfHarm(mentions, core[0])) return true
   if (FINDINGS.has(tokens[core[0]]?.text.toLowerCase() ?? '') && isGoverned(tokens, core[0])) return true
   return ARTICLES.has(tokens[core[0] - 1]?.normal ?? '') && tokens[core[0] + 1]?.normal !== 'of'
 }
 
-/** "*Slowed breathing* or liver problems": a participle within the name of a harm is no benefit. */
-function isParticipleOfHarm(tokens: readonly Token[], mentions: readonly Mention[], relation: string, at: number) {
-  if (relation === 'causes' || tokens[at]?.text.endsWith('ed') !== true) return false
+/** "*Slowed breathing* or liver problems": a word within the name of a harm is no benefit. */
+function isWordOfHarm(mentions: readonly Mention[], at: number): boolean {
   return mentions.some(({ kind, from, to }) => kind === 'harm' && from === at && to > at + 1)
 }
 
