@@ -50,7 +50,12 @@ export function agentBehind(reading: Reading, frame: FrameMatch): Mention | unde
     if (reading.segmentOf[mention.from] !== segment || holdsColon(tokens, frame.core[1], mention.from)) return undefined
     const isDosed = frame.sense.relation === 'dosed-at' && tokens[mention.from - 1]?.normal === 'of'
     if (isDosed) return mention
-    for (let back = 1; back <= 4; back++) if (AGENT_WORDS.has(tokens[mention.from - back]?.normal ?? '')) return mention
+    for (let back = 1; back <= 4; back++) {
+      const word = tokens[mention.from - back]?.normal ?? ''
+      // "… substance use disorders, and kratom is no exception": what stands before a comma leads nothing in.
+      if (word === ',') break
+      if (AGENT_WORDS.has(word)) return mention
+    }
   }
   return undefined
 }

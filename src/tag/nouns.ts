@@ -15,6 +15,7 @@ export function isNoun({ sentence, mentions }: Field, { pattern, core, to }: Pat
   // "Several of *the drinks*": only of what is taken; "the dose" is meant as a noun.
   if (relation === 'dosed-at')
     return pattern.source.startsWith('<take>') && ARTICLES.has(tokens[core[0] - 1]?.normal ?? '')
+  if (isOfKnowledge(tokens, core[1], to)) return true
   if (isGerundSubject(sentence, core[0], to)) return true
   if (mentions.some((mention) => isNameOver(mention, core) || isHeadBehind(sentence, mention, core[0]))) return true
   if (relation !== 'causes' && isWordOfHarm(mentions, core[0])) return true
@@ -37,6 +38,16 @@ function isHeadBehind({ tokens }: Sentence, { kind, from, to }: Mention, anchor:
   const word = tokens[anchor]
   return word !== undefined && word.text === word.normal
 }
+
+/** "Helps people to *understand* the disease": what is known better is not treated. */
+function isOfKnowledge(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (KNOWING.has(tokens[index]?.normal ?? '')) return true
+  return false
+}
+
+const KNOWING = new Set(
+  'understand learn recognize recognise spot identify diagnose detect discuss study explain research track monitor'.split(' '),
+)
 
 /** "*Coming off opioids* is a matter for your doctor": what is done to it is said behind. */
 function isGerundSubject({ tokens, kind }: Sentence, anchor: number, to: number): boolean {

@@ -1,3 +1,4 @@
+import { PRODUCT_KINDS } from '../model/claim.ts'
 import type { FrameMatch, Reading } from './reading.ts'
 
 /** How clauses open, as far as that tells whether they have a subject of their own. Pronouns stand for what came before. */
@@ -33,6 +34,15 @@ export function opensWithStandIn(reading: Reading, start: number): boolean {
     return false
   for (let index = first + 1; index < first + 5; index++) if (STAND_INS.has(tokens[index]?.normal ?? '')) return true
   return false
+}
+
+/** "Experts agree *that fish* belongs in the diet": does what is said of, behind "that", name something else than the product? */
+export function saysOfOther(reading: Reading, that: number): boolean {
+  const { tokens } = reading.sentence
+  if (tokens[that]?.normal !== 'that' || opensWithStandIn(reading, that + 1)) return false
+  const named = reading.mentions.some(({ kind, from }) => from > that && from < that + 4 && PRODUCT_KINDS.has(kind))
+  const word = bareWord(tokens[that + 1]?.text)
+  return !named && /^[a-z]/.test(word) && !OPENERS.has(word) && !/^(?:the|a|an|there|.{3,}ing)$/.test(word)
 }
 
 /** "…a torch and *a bucket*, which has no side effects": a relative clause is about the noun before it, product or not. */

@@ -13,6 +13,7 @@ import {
   openingOf,
   opensWithStandIn,
   PRONOUNS,
+  saysOfOther,
   startsWithFrame,
 } from './openings.ts'
 import type { FrameMatch, Reading } from './reading.ts'
@@ -182,6 +183,7 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
   const { kind, tokens } = reading.sentence
   const first = firstWord(reading, start)
   const word = bareWord(tokens[first]?.text)
+  if (frame.sense.relation === 'proves' && saysOfOther(reading, frame.to)) return undefined
   const lone = LONE.has(kind)
   const inner = holdsPronoun(reading, start, frame.core[0])
   const opens =
