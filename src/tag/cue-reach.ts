@@ -102,7 +102,9 @@ export function isConcededBefore({ sentence: { tokens }, clauseOf }: Reading, cu
 }
 
 const CONCESSIVE = new Set(['though', 'although', 'while', 'whilst', 'even'])
-const LIMITED = new Set('often generally usually typically mostly largely fairly relatively commonly probably'.split(' '))
+const LIMITED = new Set(
+  'often generally usually typically mostly largely fairly relatively commonly probably'.split(' '),
+)
 
 const REASON_WORDS = new Set(['because', 'since', 'as'])
 

@@ -46,7 +46,9 @@ function isOfKnowledge(tokens: readonly Token[], from: number, to: number): bool
 }
 
 const KNOWING = new Set(
-  'understand learn recognize recognise spot identify diagnose detect discuss study explain research track monitor'.split(' '),
+  'understand learn recognize recognise spot identify diagnose detect discuss study explain research track monitor'.split(
+    ' ',
+  ),
 )
 
 /** "*Coming off opioids* is a matter for your doctor": what is done to it is said behind. */
