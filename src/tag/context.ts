@@ -1,5 +1,5 @@
 import type { Attribution, Certainty, Cue, CueKind, Polarity } from '../model/claim.ts'
-import { isConcededBefore, isDenied, isReasonOf, reaches } from './cue-reach.ts'
+import { isDenied, isLimitedBy, isReasonOf, reaches } from './cue-reach.ts'
 import { clauseStart, firstWord } from './openings.ts'
 import { quotedIn } from './quotations.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
@@ -72,7 +72,7 @@ function reachingCues(
   for (const cue of reading.cues) {
     if (!isOn(cue) || isDenied(reading, cue)) continue
     const governs =
-      reaches(reading, cue, frame, off) || isReasonOf(reading, cue, frame) || isConcededBefore(reading, cue, frame)
+      reaches(reading, cue, frame, off) || isReasonOf(reading, cue, frame) || isLimitedBy(reading, cue, frame)
     if (governs) cues.push({ cue, from: 'sentence' })
   }
   const quoted = neighbours.answered && !off.has('refutation') ? quotedIn(reading, frame.core[0]) : undefined

@@ -39,8 +39,11 @@ export function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: Read
  * and a contrast are judged by what the sentence says then.
  */
 function isVerdictOn({ sentence }: Reading, cue: Cue, { sense, core }: FrameMatch): boolean {
+  const contrasts = sentence.tokens[core[0]]?.normal === 'unlike'
+  // "Unlike medicines, supplements *are not tested*".
+  if (cue.kind === 'caution') return contrasts && cue.scope !== 'list'
   if (cue.kind !== 'refutation') return false
-  return (sense.certainty === 'hedged' && sense.form === 'nominal') || sentence.tokens[core[0]]?.normal === 'unlike'
+  return (sense.certainty === 'hedged' && sense.form === 'nominal') || contrasts
 }
 
 /** "The rumour that it cures tinnitus *turns out to be right*": what is put at a distance first is owned in the end. */
@@ -90,18 +93,21 @@ export function isReasonOf({ sentence, clauseOf }: Reading, cue: Cue, frame: Fra
   return isAhead || (cue.to <= start && REASON_WORDS.has(first))
 }
 
-/** "*Though often* well tolerated, it can cause drowsiness": safety is granted in passing, and not without limits. */
-export function isConcededBefore({ sentence: { tokens }, clauseOf }: Reading, cue: Cue, frame: FrameMatch): boolean {
-  const { relation, polarity } = frame.sense
-  if (cue.kind !== 'caution' || cue.scope === 'list' || relation !== 'causes' || polarity !== 'negated') return false
+/** "*Generally* well tolerated, but it can cause nausea": safety within limits, beside a harm that is told. */
+export function isLimitedBy(reading: Reading, cue: Cue, frame: FrameMatch): boolean {
+  const { sentence, clauseOf, frames } = reading
+  if (cue.kind !== 'caution' || cue.scope === 'list' || !isDenialOfHarm(frame)) return false
   const clause = clauseOf[frame.core[0]]
   if (clauseOf[cue.from] === clause) return false
-  const start = clauseOf.indexOf(clause ?? -1)
-  if (!CONCESSIVE.has(tokens[start]?.normal ?? '')) return false
-  return tokens.slice(start, frame.core[1]).some(({ normal }) => LIMITED.has(normal))
+  const before = sentence.tokens.slice(clauseOf.indexOf(clause ?? -1), frame.core[1])
+  if (!before.some(({ normal }) => LIMITED.has(normal))) return false
+  return frames.some((other) => other.sense.relation === 'causes' && !isDenialOfHarm(other))
 }
 
-const CONCESSIVE = new Set(['though', 'although', 'while', 'whilst', 'even'])
+function isDenialOfHarm({ sense }: FrameMatch): boolean {
+  return sense.relation === 'causes' && sense.polarity === 'negated'
+}
+
 const LIMITED = new Set(
   'often generally usually typically mostly largely fairly relatively commonly probably'.split(' '),
 )

@@ -15,7 +15,7 @@ export function isNoun({ sentence, mentions }: Field, { pattern, core, to }: Pat
   // "Several of *the drinks*": only of what is taken; "the dose" is meant as a noun.
   if (relation === 'dosed-at')
     return pattern.source.startsWith('<take>') && ARTICLES.has(tokens[core[0] - 1]?.normal ?? '')
-  if (isOfKnowledge(tokens, core[1], to)) return true
+  if (isOfKnowledge(tokens, core[1], to) || (relation === 'treats' && holdsSubject(tokens, core[1], to))) return true
   if (isGerundSubject(sentence, core[0], to)) return true
   if (mentions.some((mention) => isNameOver(mention, core) || isHeadBehind(sentence, mention, core[0]))) return true
   if (relation !== 'causes' && isWordOfHarm(mentions, core[0])) return true
@@ -50,6 +50,13 @@ const KNOWING = new Set(
     ' ',
   ),
 )
+
+/** "When they stopped, *they had* pain": behind a new subject nothing is the verb's object. */
+function holdsSubject(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++)
+    if (/^(?:they|he|she|we|i)$/.test(tokens[index]?.normal ?? '')) return true
+  return false
+}
 
 /** "*Coming off opioids* is a matter for your doctor": what is done to it is said behind. */
 function isGerundSubject({ tokens, kind }: Sentence, anchor: number, to: number): boolean {
