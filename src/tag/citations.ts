@@ -45,8 +45,10 @@ function bodiesQuoted(reading: Reading): Cue[] {
     if (kind !== 'authority' || PERSONS.has(concept)) continue
     // "(FSA)"
     const at = tokens[to]?.normal === '(' && tokens[to + 2]?.normal === ')' ? to + 3 : to
-    if (!SAYS.has(tokens[at]?.normal ?? '')) continue
-    cues.push({ ...NAMED_SOURCE, entry: 'a body that says so', from, to: at + 1 })
+    // "… *has* advised".
+    const verb = tokens[at]?.normal === 'have' ? at + 1 : at
+    if (!SAYS.has(tokens[verb]?.normal ?? '')) continue
+    cues.push({ ...NAMED_SOURCE, entry: 'a body that says so', from, to: verb + 1 })
   }
   return cues
 }
@@ -66,13 +68,14 @@ function bodiesByName({ sentence, mentions }: Reading): Cue[] {
   const cues: Cue[] = []
   for (const [at, { normal, text }] of tokens.entries()) {
     if (!SAYS.has(normal) || /^\p{Lu}/u.test(text)) continue
-    let from = at
-    while (from > 0 && at - from < LONGEST_NAME && /^\p{Lu}/u.test(tokens[from - 1]?.text ?? ''))
+    const end = tokens[at - 1]?.normal === 'have' ? at - 1 : at
+    let from = end
+    while (from > 0 && end - from < LONGEST_NAME && /^\p{Lu}/u.test(tokens[from - 1]?.text ?? ''))
       from = before(tokens, from)
-    const name = tokens.slice(from, at)
+    const name = tokens.slice(from, end)
     const capitals = name.filter((token) => /^\p{Lu}/u.test(token.text) && token.normal !== 'the')
     const sells = mentions.some(
-      (mention) => PRODUCT_KINDS.has(mention.kind) && mention.from >= from && mention.to <= at,
+      (mention) => PRODUCT_KINDS.has(mention.kind) && mention.from >= from && mention.to <= end,
     )
     if (capitals.length < 2 || sells || !name.some((token) => PUBLIC_BODY.test(token.text))) continue
     if (name.some((token) => TRADE.test(token.normal))) continue

@@ -129,9 +129,21 @@ function isOfNamesake({ mentions }: Reading, anchor: number): boolean {
   return mentions.some(({ concept, to }) => concept === NAMESAKE && to <= anchor)
 }
 
+/** "CBD meets the endocannabinoid system, *which regulates* sleep": what the body does by itself. */
+function isAboutBody({ sentence: { tokens }, endsAt, mentions }: Reading, { core }: FrameMatch, start: number): boolean {
+  if (!GOVERNS.has(tokens[core[0]]?.normal ?? '')) return false
+  const which = tokens[start]?.normal === ',' ? start + 1 : start
+  if (tokens[which]?.normal !== 'which' && tokens[which]?.normal !== 'that') return false
+  const head = mentions[endsAt[tokens[which - 1]?.normal === ',' ? which - 1 : which] ?? -1]
+  return head?.kind === 'biology' || head?.kind === 'body'
+}
+
+const GOVERNS = new Set(['regulate', 'control', 'govern', 'influence', 'oversee', 'manage', 'coordinate'])
+
 /** The nearest product or treatment earlier in the sentence, unless the clause brings a subject of its own. */
 function fromEarlier(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
   const start = clauseStart(reading, frame.core[0])
+  if (isAboutBody(reading, frame, start)) return undefined
   const earlier = candidates(reading, frame).filter((mention) => mention.from < start)
   const nearest = earlier.findLast((mention) => PRODUCT_KINDS.has(mention.kind) || CARE_KINDS.has(mention.kind))
   if (nearest === undefined) return undefined
