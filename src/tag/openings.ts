@@ -102,8 +102,15 @@ function leansBack(reading: Reading, start: number): boolean {
   if (token === undefined) return false
   if (token.kind === 'punctuation') return start + 1 < reading.sentence.tokens.length && leansBack(reading, start + 1)
   const word = token.text.toLowerCase()
+  const next = reading.sentence.tokens[start + 1]?.text ?? ''
   return (
-    word === 'which' || word === 'that' || word === 'and' || word === 'or' || (word.length > 5 && word.endsWith('ing'))
+    // "Strengthens immunity *while helping* …".
+    (/^(?:while|when|by)$/.test(word) && /.{3,}ing$/.test(next)) ||
+    word === 'which' ||
+    word === 'that' ||
+    word === 'and' ||
+    word === 'or' ||
+    (word.length > 5 && word.endsWith('ing'))
   )
 }
 

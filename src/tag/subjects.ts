@@ -130,7 +130,11 @@ function isOfNamesake({ mentions }: Reading, anchor: number): boolean {
 }
 
 /** "CBD meets the endocannabinoid system, *which regulates* sleep": what the body does by itself. */
-function isAboutBody({ sentence: { tokens }, endsAt, mentions }: Reading, { core }: FrameMatch, start: number): boolean {
+function isAboutBody(
+  { sentence: { tokens }, endsAt, mentions }: Reading,
+  { core }: FrameMatch,
+  start: number,
+): boolean {
   if (!GOVERNS.has(tokens[core[0]]?.normal ?? '')) return false
   const which = tokens[start]?.normal === ',' ? start + 1 : start
   if (tokens[which]?.normal !== 'which' && tokens[which]?.normal !== 'that') return false
