@@ -36,6 +36,16 @@ export function opensWithStandIn(reading: Reading, start: number): boolean {
   return false
 }
 
+/** "*Some seals* test for it": a clause about several of something that is neither the product nor its users. */
+export function countsOthers({ sentence: { tokens }, mentions }: Reading, first: number): boolean {
+  const noun = tokens[first + 1]
+  if (!/^(?:some|many|most|all|few|several|other)$/.test(tokens[first]?.normal ?? '') || noun === undefined)
+    return false
+  if (noun.kind !== 'word' || noun.text === noun.normal || !noun.text.endsWith('s') || STAND_INS.has(noun.normal))
+    return false
+  return !mentions.some(({ from, to }) => from <= first + 1 && first + 1 < to)
+}
+
 /** "Experts agree *that fish* belongs in the diet": does what is said of, behind "that", name something else than the product? */
 export function saysOfOther(reading: Reading, that: number): boolean {
   const { tokens } = reading.sentence

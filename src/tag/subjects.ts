@@ -6,6 +6,7 @@ import { NAMESAKE } from './namesakes.ts'
 import {
   bareWord,
   clauseStart,
+  countsOthers,
   firstWord,
   hasOtherHead,
   holdsPronoun,
@@ -100,6 +101,9 @@ function named(mention: Mention, from: SubjectPath, context: SubjectContext): Su
   return { id: mention.concept, kind: mention.kind, from }
 }
 
+/** "A *substitute for alcohol*": what gives way is no subject. */
+const REPLACING = new Set(['substitute', 'replacement', 'alternative'])
+
 /** Mentions that can be a subject and are not part of the frame's own object. */
 function candidates(reading: Reading, frame: FrameMatch): Mention[] {
   return reading.mentions.filter((mention) => {
@@ -111,6 +115,7 @@ function candidates(reading: Reading, frame: FrameMatch): Mention[] {
       if (OBLIQUE.has(word) || (back === 1 && word === 'to' && product && !isCredited(reading, frame, mention)))
         return false
       if (!product && OBLIQUE_FOR_CARE.has(word)) return false
+      if (back === 2 && REPLACING.has(word)) return false
     }
     return true
   })
@@ -206,7 +211,7 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
     inner ||
     // "Starting low …": a gerund has no subject of its own.
     /^.{3,}ing$/.test(word) ||
-    OPENERS.has(word) ||
+    (OPENERS.has(word) && !countsOthers(reading, first)) ||
     first >= frame.from ||
     startsWithFrame(reading, first) ||
     opensWithStandIn(reading, first)
