@@ -1,4 +1,4 @@
-import type { Claim, CueKind } from '../model/claim.ts'
+import type { Claim, CueKind, Relation } from '../model/claim.ts'
 import type { Grade } from '../model/rule.ts'
 
 /** What the context does to a finding: silence it (and which guard did), or lower it by some steps. */
@@ -19,6 +19,9 @@ const LOWERING: Partial<Record<CueKind, number>> = {
   quotation: 1,
 }
 
+/** What the leaflet of a medicine tells as approved: what it is for, how much to take, what it spares. */
+const APPROVED: ReadonlySet<Relation> = new Set(['dosed-at', 'treats', 'prevents', 'supports', 'causes', 'endorsed-by'])
+
 /**
  * Weighs the cues on a claim (annotation guide, guards): questions, conditionals, refutations and reported speech silence;
  * what people do already is no dose advice;
@@ -32,6 +35,7 @@ export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
   if (claim.certainty === 'hypothetical') return { silencedBy: entry(kinds.has('condition') ? 'condition' : 'future') }
   // "A study shows once and for all …": who settles a question by a source has left the source behind.
   const settled = claim.certainty === 'boosted'
+  if (kinds.has('leaflet') && !settled && APPROVED.has(claim.relation)) return { silencedBy: entry('leaflet') }
   if (kinds.has('habit') && claim.relation === 'dosed-at') return { silencedBy: entry('habit') }
   for (const kind of SILENCERS) {
     if (kinds.has(kind) && !(settled && kind === 'study-detail')) return { silencedBy: entry(kind) }

@@ -133,8 +133,9 @@ export const CUE_KINDS = [
   'unknown',
   'future',
   'terminator',
-  // Not about one claim but about the page: somebody sells here.
+  // Not about one claim but about the page: somebody sells here, it is the leaflet of a medicine.
   'commercial',
+  'leaflet',
 ] as const
 export type CueKind = (typeof CUE_KINDS)[number]
 

@@ -28,7 +28,7 @@ interface Assessed {
 }
 
 /** A sentence that is assessed by itself has no neighbours. */
-const ALONE: Neighbours = { previous: undefined, next: undefined, leads: [], answered: false }
+const ALONE: Neighbours = { previous: undefined, next: undefined, leads: [], answered: false, leaflet: undefined }
 
 /** Reads the context of a span as if a relation were anchored there; a span over several sentences gathers the cues of all. */
 export function assessSpan(document: Document, lexicon: Lexicon, span: Span): Assessed {
@@ -75,6 +75,6 @@ export function assessSpan(document: Document, lexicon: Lexicon, span: Span): As
 /** Cues that lie in the span, whatever they reach. */
 function withinSpan(reading: Reading, from: number, last: number): ReachingCue[] {
   return reading.cues
-    .filter((cue) => cue.from >= from && cue.to <= last + 1 && cue.kind !== 'commercial')
+    .filter((cue) => cue.from >= from && cue.to <= last + 1 && cue.kind !== 'commercial' && cue.kind !== 'leaflet')
     .map((cue) => ({ cue, from: 'sentence' }))
 }

@@ -62,7 +62,10 @@ export function claimsOf(
 export function cuePlaces(reading: Reading, context: FrameContext): CuePlace[] {
   return context.cues.map(({ cue, from }) => ({
     kind: cue.kind,
-    entry: from === 'sentence' ? cue.entry : `${cue.entry} (${from === 'heading' ? 'heading' : `${from} sentence`})`,
+    entry:
+      from === 'sentence'
+        ? cue.entry
+        : `${cue.entry} (${from === 'heading' || from === 'page' ? from : `${from} sentence`})`,
     span:
       from === 'sentence'
         ? tokenSpan(reading.sentence, cue.from, cue.to)

@@ -4,10 +4,10 @@ import { clauseStart, firstWord } from './openings.ts'
 import { quotedIn } from './quotations.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
 
-/** A cue that reaches a frame, and from where: the sentence itself, its neighbours, or the heading above. */
+/** A cue that reaches a frame, and from where: the sentence itself, its neighbours, the heading above, or the page. */
 export interface ReachingCue {
   readonly cue: Cue
-  readonly from: 'sentence' | 'next' | 'previous' | 'heading'
+  readonly from: 'sentence' | 'next' | 'previous' | 'heading' | 'page'
 }
 
 export interface FrameContext {
@@ -25,6 +25,8 @@ export interface Neighbours {
   readonly leads: readonly Reading[]
   /** What the sentence quotes is answered behind it. */
   readonly answered: boolean
+  /** The page is the leaflet of a medicine. */
+  readonly leaflet: Cue | undefined
 }
 
 /** Reads polarity, certainty and attribution of a frame off the cues that reach its anchor. */
@@ -83,6 +85,7 @@ function reachingCues(
   for (const cue of neighbours.previous?.cues ?? []) {
     if (cue.scope === 'next-sentence' && cue.direction === 'forward' && isOn(cue)) cues.push({ cue, from: 'previous' })
   }
+  if (neighbours.leaflet !== undefined) cues.push({ cue: neighbours.leaflet, from: 'page' })
   for (const lead of neighbours.leads) {
     for (const cue of lead.cues) if (turnsList(cue, lead)) cues.push({ cue, from: 'heading' })
   }

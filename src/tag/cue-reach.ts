@@ -4,7 +4,7 @@ import type { FrameMatch, Mechanism, Reading } from './reading.ts'
 /** Does a cue of the same sentence reach the frame's anchor? */
 export function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: ReadonlySet<Mechanism>): boolean {
   const anchor = frame.core[0]
-  if (cue.kind === 'commercial') return false
+  if (cue.kind === 'commercial' || cue.kind === 'leaflet') return false
   if (cue.kind === 'quotation') return cue.from < anchor + 1 && anchor < cue.to
   // Behind "when" or "because" a question asserts what has a verb of its own; a mere naming stays part of what is asked.
   if (cue.kind === 'question') return anchor < cue.to || frame.sense.form !== 'verbal'
@@ -34,15 +34,19 @@ export function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: Read
   return false
 }
 
+const HEARSAY: ReadonlySet<CueKind> = new Set(['vague-attribution', 'users', 'tradition'])
+
 /**
  * "Looked at reishi for cancer, and found *no evidence that* …", "unlike the pills, it *has not been shown to* …": a mere naming
  * and a contrast are judged by what the sentence says then.
  */
-function isVerdictOn({ sentence }: Reading, cue: Cue, { sense, core }: FrameMatch): boolean {
+function isVerdictOn({ sentence, cues }: Reading, cue: Cue, { sense, core }: FrameMatch): boolean {
   const contrasts = sentence.tokens[core[0]]?.normal === 'unlike'
   // "Unlike medicines, supplements *are not tested*".
   if (cue.kind === 'caution') return contrasts && cue.scope !== 'list'
   if (cue.kind !== 'refutation') return false
+  // "*There have been reports that* it helps, but there is not enough evidence": hearsay that is taken back.
+  if (cues.some(({ kind, to }) => HEARSAY.has(kind) && to <= core[0])) return true
   return (sense.certainty === 'hedged' && sense.form === 'nominal') || contrasts
 }
 

@@ -10,8 +10,9 @@ const RANK: Partial<Record<CueKind, number>> = {
   'caution-cancelled': 4,
   refutation: 3,
   negation: 1,
-  // About the page, not about the sentence: it takes no words from anybody.
+  // About the page, not about the sentence: they take no words from anybody.
   commercial: 0,
+  leaflet: 0,
 }
 const rankOf = (kind: CueKind) => RANK[kind] ?? 2
 

@@ -9,6 +9,7 @@ import { claimsOf } from './claims.ts'
 import { isCommercial } from './commercial.ts'
 import type { Neighbours } from './context.ts'
 import { readContext } from './context.ts'
+import { leafletCue } from './leaflets.ts'
 import { ITEM_KINDS, itemFrames, leadOf } from './list-items.ts'
 import { namesakesIn } from './namesakes.ts'
 import type { TaggedPhrase } from './phrases.ts'
@@ -54,6 +55,7 @@ export function tagDocument(document: Document, lexicon: Lexicon, options: TagOp
   })
   const readings = alone.map((reading, index) => withAnswer(reading, alone[index + 1]))
   const commercial = isCommercial(document, readings)
+  const leaflet = leafletCue(readings, commercial)
   const topic = off.has('subjects') ? undefined : (documentTopic(readings, document, commercial) ?? options.topic)
   const claims: Claim[] = []
   const phrases: TaggedPhrase[] = []
@@ -64,7 +66,7 @@ export function tagDocument(document: Document, lexicon: Lexicon, options: TagOp
     const section = document.sections[reading.sentence.section]
     const headingReading = section?.heading === undefined || off.has('sections') ? undefined : readings[section.heading]
     const heading = headingReading === reading ? undefined : headingReading
-    const neighbours = neighboursOf(readings, index, heading)
+    const neighbours = { ...neighboursOf(readings, index, heading), leaflet }
     const context = { topic, commercial, previous, heading: off.has('subjects') ? undefined : headingTopic(heading) }
     let claimed: Subject | undefined
     for (const frame of framesOf(readings, index, heading)) {
@@ -125,7 +127,11 @@ function leadsOf(readings: readonly Reading[], index: number, heading: Reading |
 
 const NO_LEADS: readonly Reading[] = []
 
-function neighboursOf(readings: readonly Reading[], index: number, heading: Reading | undefined): Neighbours {
+function neighboursOf(
+  readings: readonly Reading[],
+  index: number,
+  heading: Reading | undefined,
+): Omit<Neighbours, 'leaflet'> {
   const reading = readings[index]
   const same = (other: Reading | undefined) =>
     other?.sentence.section === reading?.sentence.section ? other : undefined

@@ -45,6 +45,7 @@ describe('one cue kind at a time, over an unsupported disease claim', () => {
     future: 0,
     terminator: 0,
     commercial: 0,
+    leaflet: 'leaflet "some leaflet"',
   }
   it.each(CUE_KINDS)('%s', (kind) => {
     expect(weigh({ ...DISEASE, cues: cuesOf(kind) })).toBe(EFFECTS[kind])

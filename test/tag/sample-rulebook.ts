@@ -97,6 +97,7 @@ const cues: readonly CueFile[] = [
   { kind: 'quantifier', groups: [group('forward', 'clause', 'not every')] },
   { kind: 'terminator', groups: [group('forward', 'clause', 'rather')] },
   { kind: 'commercial', groups: [group('both', 'sentence', 'add to cart')] },
+  { kind: 'leaflet', groups: [group('both', 'sentence', 'this medicine is', 'before you take this medicine')] },
 ]
 
 const frames: readonly FrameFile[] = [
