@@ -181,9 +181,19 @@ function isConsequence(reading: Reading, frame: FrameMatch): boolean {
   const { tokens } = reading.sentence
   const last = Math.max(frame.to, ...frame.objects.map((object) => object.to))
   if (frame.sense.form === 'verbal' || !PROPERTIES.has(tokens[last - 1]?.normal ?? '')) return false
+  // "Sedative, pain-relieving effects *at higher doses*": told by the amount, as handbooks do.
+  if (tellsByAmount(reading)) return true
   const first = tokens[firstWord(reading, clauseStart(reading, frame.core[0]))]
   if (first?.text.endsWith('ing') !== true) return false
   return reading.frames.some((other) => other.sense.relation === 'acts-on' && other.core[1] <= frame.from)
+}
+
+function tellsByAmount({ sentence: { tokens } }: Reading): boolean {
+  return tokens.some(
+    ({ text }, index) =>
+      /^(?:low|lower|small|smaller|high|higher|large|larger)$/i.test(text) &&
+      /^(?:doses|amounts|dosages|ones)$/.test(tokens[index + 1]?.text ?? ''),
+  )
 }
 
 function attributionOf(kinds: ReadonlySet<CueKind>): Attribution {

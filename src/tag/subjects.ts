@@ -197,6 +197,9 @@ function relativeStart(reading: Reading, start: number): number {
   return at
 }
 
+/** "*Cutting down* slowly is easier on the body": leaving off is compared, and not what is left off. */
+const ENDING = /^(?:cutting|tapering|stopping|quitting|weaning|reducing)$/i
+
 /** Last resort: what stands before the sentence, and only where the clause does not start with a subject of its own. */
 function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
   const { previous, heading, topic } = context
@@ -204,6 +207,8 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
   const { kind, tokens } = reading.sentence
   const first = firstWord(reading, start)
   const word = bareWord(tokens[first]?.text)
+  if (frame.sense.relation === 'compares' && ENDING.test(tokens[firstWord(reading, start)]?.text ?? ''))
+    return undefined
   if (frame.sense.relation === 'proves' && saysOfOther(reading, frame.to)) return undefined
   const lone = LONE.has(kind)
   const inner = holdsPronoun(reading, start, frame.core[0])

@@ -45,12 +45,17 @@ function isName(reading: Reading, index: number): boolean {
   return !reading.mentions.some((mention) => mention.from <= index && index < mention.to && mention.kind !== 'function')
 }
 
+/** "*Alaina believes* that …": what only people do. */
+const PERSONAL =
+  /^(?:says?|said|believes?|believed|thinks?|thought|knows?|knew|feels?|felt|hopes?|hoped|explains?|explained|tells?|told|recalls?|recalled|adds?|added|writes?|wrote|lives?|lived|died|argues?|argued|wants?|wanted|remembers?|remembered)$/
+
 /** A lone capitalised word at the start of a sentence is a name only if the lexicon does not know it as a word. */
 function looksLikeProduct(reading: Reading, start: number, end: number): boolean {
   const { tokens } = reading.sentence
   const before = tokens[start - 1]?.normal
   if (before === '.' || /^(dr|mr|mrs|ms|prof)$/.test(before ?? '')) return false
   const behind = tokens[end]?.text.toLowerCase() ?? ''
+  if (PERSONAL.test(behind)) return false
   const verbal =
     /^(is|are|was|has|can|will|does|may|never|not|helps?|works?|gives?|keeps?|makes?|takes?|lets?|puts?|ends?|brings?|beats?)$/.test(
       behind,
