@@ -40,7 +40,7 @@ export function readContext(
   const kinds = new Set(cues.map(({ cue }) => cue.kind))
   return {
     polarity: polarityOf(reading, frame, cues),
-    certainty: isConsequence(reading, frame) ? 'hedged' : certaintyOf(frame, kinds),
+    certainty: isHandbook(reading, frame) ? 'hedged' : certaintyOf(frame, kinds),
     attribution: attributionOf(kinds),
     cues,
   }
@@ -171,6 +171,19 @@ function certaintyOf(frame: FrameMatch, kinds: ReadonlySet<CueKind>): Certainty 
   return kinds.has('booster') ? 'boosted' : 'asserted'
 }
 
+/** Effects as handbooks tell them: as the outcome of an action, or by the amount. */
+function isHandbook(reading: Reading, frame: FrameMatch): boolean {
+  if (isConsequence(reading, frame)) return true
+  // "Sedative, pain-relieving effects *at higher doses*", "in *small amounts* it acts like a stimulant".
+  const told = frame.sense.relation === 'compares' || isProperty(reading, frame)
+  return told && tellsByAmount(reading)
+}
+
+function isProperty({ sentence }: Reading, frame: FrameMatch): boolean {
+  const last = Math.max(frame.to, ...frame.objects.map((object) => object.to))
+  return frame.sense.form !== 'verbal' && PROPERTIES.has(sentence.tokens[last - 1]?.normal ?? '')
+}
+
 const PROPERTIES = new Set(['effect', 'property', 'action', 'activity'])
 
 /**
@@ -179,10 +192,7 @@ const PROPERTIES = new Set(['effect', 'property', 'action', 'activity'])
  */
 function isConsequence(reading: Reading, frame: FrameMatch): boolean {
   const { tokens } = reading.sentence
-  const last = Math.max(frame.to, ...frame.objects.map((object) => object.to))
-  if (frame.sense.form === 'verbal' || !PROPERTIES.has(tokens[last - 1]?.normal ?? '')) return false
-  // "Sedative, pain-relieving effects *at higher doses*": told by the amount, as handbooks do.
-  if (tellsByAmount(reading)) return true
+  if (!isProperty(reading, frame)) return false
   const first = tokens[firstWord(reading, clauseStart(reading, frame.core[0]))]
   if (first?.text.endsWith('ing') !== true) return false
   return reading.frames.some((other) => other.sense.relation === 'acts-on' && other.core[1] <= frame.from)

@@ -11,10 +11,12 @@ export function isNoun({ sentence, mentions }: Field, { pattern, core, to }: Pat
   const { form, relation, object } = pattern.use.frame
   const { tokens } = sentence
   if (form === 'idiom' && object !== undefined) return isNamed(sentence, core[0])
+  if (relation === 'compares' && form === 'nominal' && holdsCopula(tokens, core[1], to)) return true
   if (form !== 'verbal') return false
   // "Several of *the drinks*": only of what is taken; "the dose" is meant as a noun.
   if (relation === 'dosed-at')
     return pattern.source.startsWith('<take>') && ARTICLES.has(tokens[core[0] - 1]?.normal ?? '')
+  if (isAdjective(tokens, core[0])) return true
   if (isOfKnowledge(tokens, core[1], to) || (relation === 'treats' && holdsSubject(tokens, core[1], to))) return true
   if (isGerundSubject(sentence, core[0], to)) return true
   if (mentions.some((mention) => isNameOver(mention, core) || isHeadBehind(sentence, mention, core[0]))) return true
@@ -51,6 +53,19 @@ const KNOWING = new Set(
   ),
 )
 
+/** "*Low blood sugar is* a danger": behind a copula stands another matter. */
+function holdsCopula(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (tokens[index]?.normal === 'be') return true
+  return false
+}
+
+/** "*Slow* or shallow breathing": beside another adjective it is one itself. */
+function isAdjective(tokens: readonly Token[], at: number): boolean {
+  return ADJECTIVES.has(tokens[at]?.text.toLowerCase() ?? '') && /^(?:or|and|,)$/.test(tokens[at + 1]?.normal ?? '')
+}
+
+const ADJECTIVES = new Set(['slow', 'calm', 'clear', 'dry', 'warm', 'cool', 'smooth', 'firm', 'lean', 'steady'])
+
 /** "When they stopped, *they had* pain": behind a new subject nothing is the verb's object. */
 function holdsSubject(tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index < to; index++)
@@ -60,8 +75,10 @@ function holdsSubject(tokens: readonly Token[], from: number, to: number): boole
 
 /** "*Coming off opioids* is a matter for your doctor": what is done to it is said behind. */
 function isGerundSubject({ tokens, kind }: Sentence, anchor: number, to: number): boolean {
-  if (anchor !== 0 || kind !== 'body' || tokens[0]?.text.endsWith('ing') !== true) return false
-  return /^(?:be|can|should|may|must|need|take)$/.test(tokens[to]?.normal ?? '')
+  const opens = anchor === 0 || /^[;:]$/.test(tokens[anchor - 1]?.normal ?? '')
+  if (!opens || kind !== 'body' || tokens[anchor]?.text.endsWith('ing') !== true) return false
+  // "… *overnight* can make you ill".
+  return [to, to + 1].some((at) => /^(?:be|can|should|may|must|need|take)$/.test(tokens[at]?.normal ?? ''))
 }
 
 /** "*Losing weight* is hard", "tired of losing weight": a gerund that is subject or stands behind a preposition names a thing. */

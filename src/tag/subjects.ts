@@ -235,7 +235,7 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
 }
 
 /** On a seller's page benefits are those of what is sold, whatever the sentence calls it. */
-const BENEFITS = new Set<Relation>(['treats', 'prevents', 'supports', 'acts-on'])
+const BENEFITS = new Set<Relation>(['treats', 'prevents', 'supports', 'acts-on', 'replaces'])
 
 /** "*I* said goodbye to my statins": whoever tells on a seller's page what they gave up gives the credit to what is sold. */
 function isOwnStory({ sentence }: Reading, frame: FrameMatch): boolean {

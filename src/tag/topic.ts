@@ -43,9 +43,9 @@ export function documentTopic(
   }
   let best: { score: number; times: number; topic: Topic } | undefined
   for (const entry of scores.values()) if (best === undefined || entry.score > best.score) best = entry
-  // A text that names some medicine more often is about that medicine; a product named in passing is no topic.
+  // A text that names some medicine more often is about that medicine, unless somebody sells beside it; a product named in passing is no topic.
   const medicine = mostNamedDrug(readings)
-  if (medicine !== undefined && medicine.times > (best?.times ?? 0)) {
+  if (!commercial && medicine !== undefined && medicine.times > (best?.times ?? 0)) {
     return medicine.times < FEWEST_NAMINGS ? undefined : { id: medicine.id, kind: 'drug' }
   }
   const named = medicineOfTitle(readings[0])
