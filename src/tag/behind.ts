@@ -38,6 +38,17 @@ function approved(reading: Reading, frame: FrameMatch): Mention | undefined {
   return reading.mentions.find(({ kind, from }) => CARE_KINDS.has(kind) && from >= frame.to && from < frame.to + 3)
 }
 
+const SEEKS = new Set(['find', 'seek', 'get', 'access', 'receive', 'reach'])
+const SOUGHT_REACH = 4
+
+/** "We help you *find safe and effective treatment* for pain": care that somebody looks for is nothing that the text offers. */
+export function isSoughtCare({ sentence: { tokens }, mentions }: Reading, frame: FrameMatch): boolean {
+  const care = mentions.find(({ kind, from, to }) => kind === 'therapy' && from <= frame.to + 1 && frame.from < to)
+  if (care === undefined) return false
+  const from = Math.max(0, Math.min(care.from, frame.from) - SOUGHT_REACH)
+  return tokens.slice(from, care.from).some(({ normal }) => SEEKS.has(normal))
+}
+
 const AGENT_WORDS = new Set('with by from using use via through thank take try add drink chew swallow apply'.split(' '))
 
 /** "Ease your pain with kratom": a product right of the anchor in its clause, led in by a preposition of means. */

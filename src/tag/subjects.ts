@@ -1,6 +1,15 @@
 import type { ConceptKind, Mention, Relation, SubjectPath, Topic } from '../model/claim.ts'
 import { PRODUCT_KINDS } from '../model/claim.ts'
-import { agentBehind, apposedTo, CARE_KINDS, careBehind, hasOtherAgent, isCompany, isMadeByBody } from './behind.ts'
+import {
+  agentBehind,
+  apposedTo,
+  CARE_KINDS,
+  careBehind,
+  hasOtherAgent,
+  isCompany,
+  isMadeByBody,
+  isSoughtCare,
+} from './behind.ts'
 import { ITEM_KINDS } from './list-items.ts'
 import { NAMESAKE } from './namesakes.ts'
 import {
@@ -62,9 +71,13 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   if (product !== undefined) return named(product, 'clause', context)
   const care = left.findLast((mention) => CARE_KINDS.has(mention.kind))
   if (care !== undefined) return { id: care.concept, kind: care.kind, from: 'clause' }
-  // "- *Medicines* for diabetes", "take *medicines* for anxiety": others are meant, whatever the page is about.
+  // "- *Medicines* for diabetes", "*proven treatments* are available": others are meant, whatever the page is about.
   const opening = reading.mentions.find(
-    ({ kind, from, to }) => kind === 'drug' && from <= anchor && anchor < to && (from === 0 || isPlural(reading, to)),
+    ({ kind, from, to }) =>
+      CARE_KINDS.has(kind) &&
+      from <= anchor &&
+      anchor < to &&
+      ((kind === 'drug' && from === 0) || isPlural(reading, to)),
   )
   if (opening !== undefined) return { id: opening.concept, kind: opening.kind, from: 'clause' }
   const behind = careBehind(reading, frame)
@@ -210,6 +223,7 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
   if (frame.sense.relation === 'compares' && ENDING.test(tokens[firstWord(reading, start)]?.text ?? ''))
     return undefined
   if (frame.sense.relation === 'proves' && saysOfOther(reading, frame.to)) return undefined
+  if (isSoughtCare(reading, frame)) return undefined
   const lone = LONE.has(kind)
   const inner = holdsPronoun(reading, start, frame.core[0])
   const opens =
