@@ -49,6 +49,15 @@ export function isSoughtCare({ sentence: { tokens }, mentions }: Reading, frame:
   return tokens.slice(from, care.from).some(({ normal }) => SEEKS.has(normal))
 }
 
+/** "*There are* well-studied *treatments* for insomnia": remedies in the plural are others than the one that the text is about. */
+export function countsRemedies({ sentence: { tokens } }: Reading, { from, to, sense }: FrameMatch): boolean {
+  if (sense.relation !== 'treats' || sense.form !== 'nominal') return false
+  if (!/^(?:are|be)$/.test(tokens[from]?.normal ?? '') || tokens[from - 1]?.normal !== 'there') return false
+  return tokens.slice(from, to).some(({ text }) => REMEDIES.test(text))
+}
+
+const REMEDIES = /^(?:treatments|therapies|medicines|medications|remedies|drugs|options|ways)$/i
+
 const AGENT_WORDS = new Set('with by from using use via through thank take try add drink chew swallow apply'.split(' '))
 
 /** "Ease your pain with kratom": a product right of the anchor in its clause, led in by a preposition of means. */
@@ -94,6 +103,8 @@ export function hasOtherAgent(reading: Reading, frame: FrameMatch): boolean {
   // "Your *adrenal glands* release cortisol": the body at work is no product.
   const before = reading.mentions[reading.endsAt[frame.core[0]] ?? -1]
   if (frame.sense.relation === 'acts-on' && frame.sense.form === 'verbal' && before?.kind === 'body') return true
+  // "You cannot *overdose through sunshine*".
+  if (frame.sense.relation === 'causes' && reading.sentence.tokens[frame.to]?.normal === 'through') return true
   if (frame.sense.form !== 'passive') return false
   return /^(with|by)$/.test(reading.sentence.tokens[frame.to]?.normal ?? '')
 }

@@ -61,7 +61,11 @@ export function splitClauses(tokens: readonly Token[], verbAt: (index: number) =
     } else if (mayOpen && opening && tokens[index - 1]?.normal === ',') {
       clause = ++clauses
       opening = false
-    } else if (mayOpen && opensClause(tokens, index, verbAt)) {
+    } else if (
+      mayOpen &&
+      opensClause(tokens, index, verbAt) &&
+      !resumesSubject(tokens, clauseOf.indexOf(clause), index)
+    ) {
       clause = ++clauses
     }
     clauseOf[index] = clause
@@ -128,6 +132,7 @@ function opensClause(tokens: readonly Token[], index: number, verbAt: (index: nu
   if (token === undefined || token.kind === 'number') return false
   const lower = token.text.toLowerCase()
   if (token.normal === ':') return true
+  if (lower === 'so' && tokens[index + 1]?.normal === 'far') return false
   if (SUBORDINATORS.has(lower)) return !(lower === 'so' && tokens[index - 1]?.kind !== 'punctuation')
   const before = tokens[index - 1]?.normal
   if (before === ',')
@@ -136,6 +141,18 @@ function opensClause(tokens: readonly Token[], index: number, verbAt: (index: nu
       : isParticiple(token) || isFiniteVerb(token, verbAt(index))
   if (lower === 'and' || lower === 'or') return startsAnew(tokens, index, verbAt)
   return false
+}
+
+const NEGATIVE_SUBJECTS = new Set(['neither', 'none', 'no', 'nothing', 'nobody', 'few'])
+const VERBS_OF_SUBJECT = /^(?:is|are|was|were|be|have|do|can|could|will|would|may|might|must|should|need)$/
+
+/** "None of them, so far, *has been shown to* …": behind what is put in between, a denied subject goes on to its verb. */
+function resumesSubject(tokens: readonly Token[], start: number, index: number): boolean {
+  const first = tokens[start]?.kind === 'punctuation' ? start + 1 : start
+  if (tokens[index - 1]?.normal !== ',' || !NEGATIVE_SUBJECTS.has(tokens[first]?.normal ?? '')) return false
+  const before = tokens.slice(start, index - 1)
+  const commas = before.filter(({ normal }) => normal === ',').length
+  return commas === 1 && !before.some(({ normal }) => VERBS_OF_SUBJECT.test(normal))
 }
 
 /** Does a conjunction at `index` join clauses, and not the members of a list? */

@@ -30,6 +30,9 @@ export function opensWithStandIn(reading: Reading, start: number): boolean {
   }
   // "High doses knock out …": an amount of the product needs no article.
   if (/^(dose|serving|scoop|spoonful)$/.test(tokens[first + 1]?.normal ?? '')) return true
+  // "Different vein colours provide …": a strain is one of the product's.
+  if (reading.mentions.some(({ concept, from }) => concept === 'strain' && from >= first && from <= first + 1))
+    return true
   if (!/^(the|its|their|these|this|those|such|a|an|one|two|each|every|our|my)$/.test(tokens[first]?.normal ?? ''))
     return false
   for (let index = first + 1; index < first + 5; index++) if (STAND_INS.has(tokens[index]?.normal ?? '')) return true

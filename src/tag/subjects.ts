@@ -5,6 +5,7 @@ import {
   apposedTo,
   CARE_KINDS,
   careBehind,
+  countsRemedies,
   hasOtherAgent,
   isCompany,
   isMadeByBody,
@@ -223,7 +224,7 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
   if (frame.sense.relation === 'compares' && ENDING.test(tokens[firstWord(reading, start)]?.text ?? ''))
     return undefined
   if (frame.sense.relation === 'proves' && saysOfOther(reading, frame.to)) return undefined
-  if (isSoughtCare(reading, frame)) return undefined
+  if (isSoughtCare(reading, frame) || countsRemedies(reading, frame)) return undefined
   const lone = LONE.has(kind)
   const inner = holdsPronoun(reading, start, frame.core[0])
   const opens =

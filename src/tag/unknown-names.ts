@@ -9,6 +9,7 @@ const COMMON = new Set(
     'is are was were be been do does did can could may might must shall should will would have has had let take try use get make see say ' +
     'people patients users doctors researchers scientists studies research experts customers readers women men children adults everyone ' +
     'anyone someone both other others another such more less much few new old good best better first last next please yes ok well however ' +
+    'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan ' +
     'instead unlike like since once over under between during through per among overall finally regular daily long short high low according'
   ).split(' '),
 )
