@@ -54,7 +54,10 @@ export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
   }
   if (kinds.has('users') && mildBenefit(claim)) return { silencedBy: entry('users') }
   // "Scientists have found a cure *for good*": so sure, it is the writer's own word.
-  const lowering = (Object.keys(LOWERING) as CueKind[]).filter((kind) => !(settled && kind === 'vague-attribution'))
+  // "*Scientifically proven*, and in use for a thousand years": tradition takes nothing from a claimed proof.
+  const owned: readonly CueKind[] =
+    claim.relation === 'proves' ? ['vague-attribution', 'tradition'] : ['vague-attribution']
+  const lowering = (Object.keys(LOWERING) as CueKind[]).filter((kind) => !(settled && owned.includes(kind)))
   const guards = lowering.filter((kind) => kinds.has(kind))
   const steps = Math.min(
     2,

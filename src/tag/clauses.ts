@@ -46,7 +46,7 @@ export function splitClauses(tokens: readonly Token[], verbAt: (index: number) =
   let atStart = true
   // "If you are unsure, take it": the comma that ends an opening subordinate clause opens the main one.
   const first = firstWord(tokens)
-  let opening = SUBORDINATORS.has(first) || OPENING.has(first)
+  let opening = SUBORDINATORS.has(first) || OPENING.has(first) || namesReaders(tokens)
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token === undefined) continue
@@ -96,6 +96,13 @@ const OPENING = new Set(
     'far rather instead without unlike besides apart beyond'
   ).split(' '),
 )
+
+/** "*For those who want to* sleep, red vein brings rest": who is addressed ends at the comma. */
+function namesReaders(tokens: readonly Token[]): boolean {
+  return (
+    tokens[0]?.normal === 'for' && /^(?:who|that|with|looking|seeking|struggling|hoping)$/.test(tokens[2]?.text ?? '')
+  )
+}
 
 function firstWord(tokens: readonly Token[]): string {
   return tokens.find((token) => token.kind === 'word')?.text.toLowerCase() ?? ''

@@ -41,10 +41,13 @@ export function itemFrames(readings: readonly Reading[], index: number, lead: Re
   if (reading.mentions.some((mention) => mention.kind === 'drug' || mention.kind === 'therapy')) return []
   // "What neuropathy is": a line of a table of contents.
   if (/^(what|how|why|where|when|who|which)$/.test(tokens[0]?.normal ?? '')) return []
-  if (!OFFERS.test(heading) && !isAmongBenefits(readings, index)) return []
+  if (!OFFERS.test(heading) && !TIMED.test(reading.sentence.text) && !isAmongBenefits(readings, index)) return []
   const [first] = goods
   return first === undefined ? [] : [frameOf(goods, first.kind === 'function' ? 'supports' : 'treats')]
 }
+
+/** "Evening: for sleep", "morning doses for focus": what it does at the hour at which it is taken. */
+const TIMED = /^(?:\S+ )?(?:morning|afternoon|evening|night|night-?time|day-?time|bedtime)\b.{0,12}\bfor\b/i
 
 /** "1-2 hours before the exam", "repeat after four hours": when it is taken. */
 function isTiming({ quantities, sentence }: Reading): boolean {
