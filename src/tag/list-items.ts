@@ -64,7 +64,7 @@ const SIBLINGS = 5
 function isAmongBenefits(readings: readonly Reading[], index: number): boolean {
   const around = [...siblings(readings, index, -1), ...siblings(readings, index, 1)]
   const promising = around.filter((item) => BENEFITS.some((relation) => saysRelation(item, relation)))
-  return promising.length >= 2 && promising.length * 2 > around.length
+  return promising.length >= 2 && promising.length * 2 >= around.length
 }
 
 const BENEFITS = ['treats', 'supports', 'prevents'] as const
