@@ -51,7 +51,7 @@ export interface SubjectContext {
 /** Behind these a name is compared with, or left out, and no subject. */
 const OBLIQUE = new Set('unlike than like instead against versus vs except without beyond'.split(' '))
 /** Behind these an approved treatment is no subject, while "the effects of kratom" are kratom's. */
-const OBLIQUE_FOR_CARE = new Set('of for on from to with off by as about over'.split(' '))
+const OBLIQUE_FOR_CARE = new Set('not of for on from to with off by as about over'.split(' '))
 
 /**
  * Resolves the subject of a frame, in the order that measured best: a product left in the clause; approved care left; a product
