@@ -46,7 +46,7 @@ export function splitClauses(tokens: readonly Token[], verbAt: (index: number) =
   let atStart = true
   // "If you are unsure, take it": the comma that ends an opening subordinate clause opens the main one.
   const first = firstWord(tokens)
-  let opening = SUBORDINATORS.has(first) || OPENING.has(first) || namesReaders(tokens)
+  let opening = SUBORDINATORS.has(first) || OPENING.has(first) || hasFrontedClause(tokens)
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token === undefined) continue
@@ -97,11 +97,17 @@ const OPENING = new Set(
   ).split(' '),
 )
 
-/** "*For those who want to* sleep, red vein brings rest": who is addressed ends at the comma. */
-function namesReaders(tokens: readonly Token[]): boolean {
-  return (
-    tokens[0]?.normal === 'for' && /^(?:who|that|with|looking|seeking|struggling|hoping)$/.test(tokens[2]?.text ?? '')
-  )
+const FRONTED = /^(?:for|on|in|at|during|after|before|with)$/
+const FRONTED_CLAUSE = /^(?:who|that|when|where|while|with|looking|seeking|struggling|hoping)$/i
+
+/** "*For those who want to* sleep, red vein brings rest", "*on days when* they do not drink, …": what is put in front ends at the comma. */
+function hasFrontedClause(tokens: readonly Token[]): boolean {
+  if (!FRONTED.test(tokens[0]?.text.toLowerCase() ?? '')) return false
+  for (const { normal, text } of tokens) {
+    if (normal === ',') return false
+    if (FRONTED_CLAUSE.test(text)) return true
+  }
+  return false
 }
 
 function firstWord(tokens: readonly Token[]): string {

@@ -79,10 +79,14 @@ function opensQuotation(reading: Reading): boolean {
 /** "No tea cures hepatitis": what is quoted promises, what answers denies. */
 const DENIED: ReadonlySet<Relation> = new Set(['treats', 'prevents'])
 
+/** "The health officer *disagreed*." */
+const CONTRADICTS = /^(?:disagree[ds]?|dispute[ds]?|reject(?:s|ed)|contradict(?:s|ed)|counter(?:s|ed)|object(?:s|ed))$/i
+
 /** A reply word, "It did not", words of refutation, an open question of fact, or a harm set against the quoted promise. */
 function isReply({ sentence, cues, frames, segmentOf }: Reading): boolean {
   const { tokens } = sentence
   if (REPLIES.has(tokens[0]?.normal ?? '') || isCurtDenial(tokens)) return true
+  if (tokens.some(({ text }) => CONTRADICTS.test(text))) return true
   if (cues.some(({ kind }) => kind === 'refutation' || kind === 'unknown' || kind === 'nil-result')) return true
   const negators = cues.filter(({ kind }) => kind === 'negation')
   if (frames.length === 0) return negators.length > 0
