@@ -83,13 +83,25 @@ export function compileLexiconData(data: RulebookData): LexiconData {
   return { hash: data.hash, words: [...words.keys()].join('\n'), trie: trie.finish(), concepts, ...tables }
 }
 
+/** A word that is matched as it is spelt. */
+const EXACT = /(?:^| )[=^]/
+
+/**
+ * Of matches of equal length the first entry wins. What is matched as it is spelt ("=chills", "^CRPS") is narrower than any
+ * inflection ("chill", "crp"), so it comes first.
+ */
 function addConcepts(growing: Growing, data: RulebookData): void {
+  for (const isExact of [true, false]) addConceptPhrases(growing, data, isExact)
+}
+
+function addConceptPhrases(growing: Growing, data: RulebookData, isExact: boolean): void {
   let concept = 0
   for (const file of data.concepts) {
     for (const entry of Object.values(file.concepts)) {
       // Phrases of one concept under one guard are one entry, so that their branches of the trie can merge.
       const entries = new Map<number, number>()
       for (const phrase of Array.isArray(entry) ? entry : entry.phrases) {
+        if (EXACT.test(textOf(phrase)) !== isExact) continue
         const guard = guardOf(growing, phrase) ?? -1
         const index =
           entries.get(guard) ?? growing.conceptPhrases.push(guard < 0 ? { concept } : { concept, guard }) - 1

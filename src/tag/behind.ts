@@ -49,15 +49,6 @@ export function isSoughtCare({ sentence: { tokens }, mentions }: Reading, frame:
   return tokens.slice(from, care.from).some(({ normal }) => SEEKS.has(normal))
 }
 
-/** "*There are* well-studied *treatments* for insomnia": remedies in the plural are others than the one that the text is about. */
-export function countsRemedies({ sentence: { tokens } }: Reading, { from, to, sense }: FrameMatch): boolean {
-  if (sense.relation !== 'treats' || sense.form !== 'nominal') return false
-  if (!/^(?:are|be)$/.test(tokens[from]?.normal ?? '') || tokens[from - 1]?.normal !== 'there') return false
-  return tokens.slice(from, to).some(({ text }) => REMEDIES.test(text))
-}
-
-const REMEDIES = /^(?:treatments|therapies|medicines|medications|remedies|drugs|options|ways)$/i
-
 const AGENT_WORDS = new Set('with by from using use via through thank take try add drink chew swallow apply'.split(' '))
 
 /** "Ease your pain with kratom": a product right of the anchor in its clause, led in by a preposition of means. */

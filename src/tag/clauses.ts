@@ -44,6 +44,7 @@ export function splitClauses(tokens: readonly Token[], verbAt: (index: number) =
   let clause = 0
   let segment = 0
   let atStart = true
+  let start = 0
   // "If you are unsure, take it": the comma that ends an opening subordinate clause opens the main one.
   const first = firstWord(tokens)
   let opening = SUBORDINATORS.has(first) || OPENING.has(first) || hasFrontedClause(tokens)
@@ -61,13 +62,10 @@ export function splitClauses(tokens: readonly Token[], verbAt: (index: number) =
     } else if (mayOpen && opening && tokens[index - 1]?.normal === ',') {
       clause = ++clauses
       opening = false
-    } else if (
-      mayOpen &&
-      opensClause(tokens, index, verbAt) &&
-      !resumesSubject(tokens, clauseOf.indexOf(clause), index)
-    ) {
+    } else if (mayOpen && opensClause(tokens, index, verbAt) && !resumesSubject(tokens, start, index)) {
       clause = ++clauses
     }
+    if (clause !== clauseOf[index - 1]) start = index
     clauseOf[index] = clause
     segmentOf[index] = segment
     if ((text === ')' || text === ']') && open.length > 0) {
@@ -157,7 +155,7 @@ function opensClause(tokens: readonly Token[], index: number, verbAt: (index: nu
 }
 
 const NEGATIVE_SUBJECTS = new Set(['neither', 'none', 'no', 'nothing', 'nobody', 'few'])
-const VERBS_OF_SUBJECT = /^(?:is|are|was|were|be|have|do|can|could|will|would|may|might|must|should|need)$/
+const VERBS_OF_SUBJECT = /^(?:be|have|do|can|could|will|would|may|might|must|should|need)$/
 
 /** "None of them, so far, *has been shown to* …": behind what is put in between, a denied subject goes on to its verb. */
 function resumesSubject(tokens: readonly Token[], start: number, index: number): boolean {

@@ -49,6 +49,15 @@ export function countsOthers({ sentence: { tokens }, mentions }: Reading, first:
   return !mentions.some(({ from, to }) => from <= first + 1 && first + 1 < to)
 }
 
+/** "*There are* well-studied *treatments* for insomnia": remedies in the plural are others than the one that the text is about. */
+export function countsRemedies({ sentence: { tokens } }: Reading, { from, to, sense }: FrameMatch): boolean {
+  if (sense.relation !== 'treats' || sense.form !== 'nominal') return false
+  if (tokens[from]?.normal !== 'be' || tokens[from - 1]?.normal !== 'there') return false
+  return tokens.slice(from, to).some(({ text }) => REMEDIES.test(text))
+}
+
+const REMEDIES = /^(?:treatments|therapies|medicines|medications|remedies|drugs|options|ways)$/i
+
 /** "Experts agree *that fish* belongs in the diet": does what is said of, behind "that", name something else than the product? */
 export function saysOfOther(reading: Reading, that: number): boolean {
   const { tokens } = reading.sentence

@@ -80,7 +80,7 @@ function opensQuotation(reading: Reading): boolean {
 const DENIED: ReadonlySet<Relation> = new Set(['treats', 'prevents'])
 
 /** "The health officer *disagreed*." */
-const CONTRADICTS = /^(?:disagree[ds]?|dispute[ds]?|reject(?:s|ed)|contradict(?:s|ed)|counter(?:s|ed)|object(?:s|ed))$/i
+const CONTRADICTS = /^(?:disagree[ds]?|disputed|rejected|contradicted|countered|objected)$/i
 
 /** A reply word, "It did not", words of refutation, an open question of fact, or a harm set against the quoted promise. */
 function isReply({ sentence, cues, frames, segmentOf }: Reading): boolean {
