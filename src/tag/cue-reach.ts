@@ -106,7 +106,7 @@ export function isLimitedBy(reading: Reading, cue: Cue, frame: FrameMatch): bool
   const before = sentence.tokens.slice(clauseOf.indexOf(clause ?? -1), frame.core[1])
   if (!before.some(({ normal }) => LIMITED.has(normal))) return false
   // "… but may *make symptoms worse*".
-  if (/worse|cause|harm|damage|expect \(much/.test(cue.entry)) return true
+  if (/\b(?:worse|cause|harm|damage|expect \(much)/.test(cue.entry)) return true
   return frames.some((other) => other.sense.relation === 'causes' && !isDenialOfHarm(other))
 }
 
