@@ -58,10 +58,13 @@ export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
   const owned: readonly CueKind[] =
     claim.relation === 'proves' ? ['vague-attribution', 'tradition'] : ['vague-attribution']
   const lowering = (Object.keys(LOWERING) as CueKind[]).filter((kind) => !(settled && owned.includes(kind)))
-  const guards = lowering.filter((kind) => kinds.has(kind))
+  // "The 2017 review concluded that nothing *has shown* deaths from it": the finding is the source's, and can be looked up.
+  const notFound: readonly CueKind[] =
+    !settled && kinds.has('named-source') && kinds.has('refutation') ? ['named-source', 'refutation'] : []
+  const guards = [...lowering.filter((kind) => kinds.has(kind)), ...notFound]
   const steps = Math.min(
     2,
-    guards.reduce((sum, kind) => sum + (LOWERING[kind] ?? 0), 0) +
+    guards.reduce((sum, kind) => sum + (LOWERING[kind] ?? 1), 0) +
       (guards.length === 0 && claim.certainty === 'hedged' ? 1 : 0),
   )
   return { weak: steps > 0, steps, guards: guards.map(entry) }

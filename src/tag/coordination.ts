@@ -17,7 +17,8 @@ const FAMILIES: readonly (readonly ConceptKind[])[] = [
 /** Tells where the wording of some relation starts. */
 export type VerbAt = (index: number) => boolean
 
-const AUXILIARY = /^(may|might|can|could|will|would|should|must|do|be|have)$/
+/** What opens or carries a clause of its own. */
+const OPENS_CLAUSE = /^(may|might|can|could|will|would|should|must|do|be|have|which|who|that)$/
 
 /** Adds to a relation's objects the other members of the list they stand in: "anxiety, depression and chronic pain" is three. */
 export function coordinate(field: Field, objects: readonly Mention[], verbAt: VerbAt): Mention[] {
@@ -58,8 +59,8 @@ function memberBehind(
     if (mention !== undefined) return family.includes(mention.kind) ? mention : undefined
     const token = tokens[at]
     if (token?.kind !== 'word' || isJoint(token.normal)) return undefined
-    // "…pain and *improves* sleep", "…and *may* cause nausea": another verb has objects of its own.
-    if (AUXILIARY.test(token.normal) || isFiniteVerb(token, verbAt(at))) return undefined
+    // "…pain and *improves* sleep", "…and *may* cause nausea", "…, *which* brings pain": another verb has objects of its own.
+    if (OPENS_CLAUSE.test(token.normal) || isFiniteVerb(token, verbAt(at))) return undefined
   }
   return undefined
 }

@@ -125,3 +125,14 @@ export function isAnotherRemedy({ tokens }: Sentence, { pattern, from, to }: Pat
 const OF_PATIENTS = new Set(['alongside', 'having', 'receiving', 'undergoing', 'awaiting', 'prescribed'])
 
 const BESIDE = new Set(['with', 'alongside', 'beside', 'besides', 'without', 'than', 'on'])
+
+/** "Report *a reduction in* pain", "pain caused *by* arthritis": of what grows less, or what is the cause itself, nothing is caused. */
+export function isNoEffect({ tokens }: Sentence, { pattern, core, to }: PatternMatch): boolean {
+  if (!('frame' in pattern.use)) return false
+  const { relation, polarity } = pattern.use.frame
+  if (relation !== 'causes' || polarity === 'negated') return false
+  if (tokens[core[1]]?.normal === 'by') return true
+  return tokens.slice(core[1], to).some(({ normal }) => LESSENING.has(normal))
+}
+
+const LESSENING = new Set('reduction decrease decline drop relief improvement alleviation easing lessening'.split(' '))

@@ -13,20 +13,23 @@ export const OPENERS = new Set(
 
 /** "The active compounds", "its effect": what stands for the product in a clause that does not name it. */
 const STAND_INS = new Set(
-  'effect stuff mushroom fungus berry seed bark flower powder oil tea tincture capsule gummy tablet drop softgel scoop spoonful serving dose brew formula combination ingredient compound alkaloid leaf plant root herb blend mixture property chemical substance result secret practice diet recipe drink method program properties effects extract composition nutrient beverage routine product'.split(
+  'effect user consumer stuff mushroom fungus berry seed bark flower powder oil tea tincture capsule gummy tablet drop softgel scoop spoonful serving dose brew formula combination ingredient compound alkaloid leaf plant root herb blend mixture property chemical substance result secret practice diet recipe drink method program properties effects extract composition nutrient beverage routine product'.split(
     ' ',
   ),
 )
 
-/** Words that open a clause before its subject does: "*Within weeks* the stuff …". */
-const BEFORE_SUBJECT = /^(within|after|in|during|over|by|for|at|from|on|since)$/
+/** Words that open a clause before its subject does: "*Within weeks* the stuff …", "*due to that effect*, the user …". */
+const BEFORE_SUBJECT = /^(within|after|in|during|over|by|for|at|from|on|since|due|owing|thanks|with|through)$/
+const FRONTED_REACH = 8
 
 /** Does the clause open with a noun phrase that stands for the product ("the demulcent properties of …")? */
 export function opensWithStandIn(reading: Reading, start: number): boolean {
   const { tokens } = reading.sentence
   let first = start
   if (BEFORE_SUBJECT.test(tokens[start]?.normal ?? '')) {
-    while (first < start + 4 && !/^(the|this)$/.test(tokens[first]?.normal ?? '')) first++
+    const comma = tokens.findIndex(({ text }, index) => index > start && index < start + FRONTED_REACH && text === ',')
+    if (comma >= 0) first = comma + 1
+    else while (first < start + 4 && !/^(the|this)$/.test(tokens[first]?.normal ?? '')) first++
   }
   // "High doses knock out …": an amount of the product needs no article.
   if (/^(dose|serving|scoop|spoonful)$/.test(tokens[first + 1]?.normal ?? '')) return true

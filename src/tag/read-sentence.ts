@@ -16,7 +16,7 @@ import { figureFrames } from './figures.ts'
 import { indexMentions, settleMentions } from './mentions.ts'
 import type { Namesakes } from './namesakes.ts'
 import { markNamesakes } from './namesakes.ts'
-import { isAnotherRemedy, isNoun } from './nouns.ts'
+import { isAnotherRemedy, isNoEffect, isNoun } from './nouns.ts'
 import { openVerbFrames } from './open-verbs.ts'
 import { extractQuantities, isDoseLike, mayHoldAmount, readQuantities } from './quantities.ts'
 import type { FrameMatch, Reading } from './reading.ts'
@@ -139,7 +139,8 @@ function readPatterns(field: Field, hits: readonly number[], verbAt: VerbAt): Ma
       const pattern = field.lexicon.patterns[items[item] ?? 0]
       if (pattern === undefined || !mayMatch(pattern, field.words, beside)) continue
       const match = verifyPattern(field, pattern, core)
-      if (match === undefined || isNoun(field, match) || isAnotherRemedy(field.sentence, match)) continue
+      if (match === undefined || isNoun(field, match)) continue
+      if (isAnotherRemedy(field.sentence, match) || isNoEffect(field.sentence, match)) continue
       addMatch(field, match, verbAt, matches)
     }
   }

@@ -89,7 +89,7 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   const agent = agentBehind(reading, frame)
   if (agent !== undefined && !(isNaming && reading.clauseOf[agent.from] !== clause))
     return named(agent, 'with-by-from', context)
-  if (hasOtherAgent(reading, frame)) return undefined
+  if (hasOtherAgent(reading, frame) || isAboutBody(reading, frame)) return undefined
   const name = unknownNameBefore(reading, anchor)
   if (name !== undefined) return { id: `?${name}`, kind: 'product', from: 'unknown-name' }
   const isLabelled = reading.sentence.tokens[clauseStart(reading, anchor)]?.normal === ':'
@@ -148,17 +148,16 @@ function isOfNamesake({ mentions }: Reading, anchor: number): boolean {
   return mentions.some(({ concept, to }) => concept === NAMESAKE && to <= anchor)
 }
 
-/** "CBD meets the endocannabinoid system, *which regulates* sleep": what the body does by itself. */
-function isAboutBody(
-  { sentence: { tokens }, endsAt, mentions }: Reading,
-  { core }: FrameMatch,
-  start: number,
-): boolean {
-  if (!GOVERNS.has(tokens[core[0]]?.normal ?? '')) return false
+/** "CBD meets the endocannabinoid system, *which regulates* sleep", "eases swelling, *which causes* pain": the body's own doing. */
+function isAboutBody(reading: Reading, { core, sense }: FrameMatch): boolean {
+  const { endsAt, mentions } = reading
+  const { tokens } = reading.sentence
+  const start = clauseStart(reading, core[0])
   const which = tokens[start]?.normal === ',' ? start + 1 : start
   if (tokens[which]?.normal !== 'which' && tokens[which]?.normal !== 'that') return false
-  const head = mentions[endsAt[tokens[which - 1]?.normal === ',' ? which - 1 : which] ?? -1]
-  return head?.kind === 'biology' || head?.kind === 'body'
+  const head = mentions[endsAt[tokens[which - 1]?.normal === ',' ? which - 1 : which] ?? -1]?.kind
+  if (sense.relation === 'causes') return head === 'condition' || head === 'symptom' || head === 'harm'
+  return GOVERNS.has(tokens[core[0]]?.normal ?? '') && (head === 'biology' || head === 'body')
 }
 
 const GOVERNS = new Set(['regulate', 'control', 'govern', 'influence', 'oversee', 'manage', 'coordinate'])
@@ -166,7 +165,6 @@ const GOVERNS = new Set(['regulate', 'control', 'govern', 'influence', 'oversee'
 /** The nearest product or treatment earlier in the sentence, unless the clause brings a subject of its own. */
 function fromEarlier(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
   const start = clauseStart(reading, frame.core[0])
-  if (isAboutBody(reading, frame, start)) return undefined
   const earlier = candidates(reading, frame).filter((mention) => mention.from < start)
   const nearest = earlier.findLast((mention) => PRODUCT_KINDS.has(mention.kind) || CARE_KINDS.has(mention.kind))
   if (nearest === undefined) return undefined
