@@ -25,7 +25,7 @@ const APPROVED: ReadonlySet<Relation> = new Set(['dosed-at', 'treats', 'prevents
 /**
  * Weighs the cues on a claim (annotation guide, guards): questions, conditionals, refutations and reported speech silence;
  * what people do already is no dose advice;
- * a caution silences all but a dose figure; a named source silences what some evidence supports; hedges, vague attribution,
+ * a caution silences all but a dose figure; a named source silences what some evidence supports; hedges, attribution,
  * users' reports and quotations lower by a step each, two at most.
  */
 export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
@@ -58,16 +58,24 @@ export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
   const owned: readonly CueKind[] =
     claim.relation === 'proves' ? ['vague-attribution', 'tradition'] : ['vague-attribution']
   const lowering = (Object.keys(LOWERING) as CueKind[]).filter((kind) => !(settled && owned.includes(kind)))
-  // "The 2017 review concluded that nothing *has shown* deaths from it": the finding is the source's, and can be looked up.
-  const notFound: readonly CueKind[] =
-    !settled && kinds.has('named-source') && kinds.has('refutation') ? ['named-source', 'refutation'] : []
-  const guards = [...lowering.filter((kind) => kinds.has(kind)), ...notFound]
+  const guards = [...lowering.filter((kind) => kinds.has(kind)), ...(settled ? [] : sources(claim, kinds))]
   const steps = Math.min(
     2,
     guards.reduce((sum, kind) => sum + (LOWERING[kind] ?? 1), 0) +
       (guards.length === 0 && claim.certainty === 'hedged' ? 1 : 0),
   )
   return { weak: steps > 0, steps, guards: guards.map(entry) }
+}
+
+/** What a named study finds of a benefit can be looked up; no body says that a product is safe or takes a medicine's place. */
+const FOUND_BY_STUDIES: ReadonlySet<Relation> = new Set(['treats', 'prevents', 'supports', 'acts-on'])
+
+/** How a named source lowers: by a step what it has found, by two what it "has *not* shown" ("… concluded that nothing has shown deaths"). */
+function sources({ relation }: Claim, kinds: ReadonlySet<CueKind>): readonly CueKind[] {
+  if (!kinds.has('named-source')) return []
+  if (kinds.has('refutation')) return ['named-source', 'refutation']
+  // "*According to* recent research": whoever is not named is no second source.
+  return FOUND_BY_STUDIES.has(relation) && !kinds.has('vague-attribution') ? ['named-source'] : []
 }
 
 /** What users report of their mood or sleep is theirs to report. */

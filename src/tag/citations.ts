@@ -16,11 +16,11 @@ function endsInYear(tokens: readonly Token[], close: number): boolean {
 
 /**
  * Sets a cue for each source that is named: a work cited in a bracket by author and year ("(Linares and colleagues, 2019)",
- * "Linares et al. (2019)"), and a body that is said to have said it ("…, the Food Standards Agency (FSA) *said*").
+ * "Linares et al. (2019)") or by year and name ("a 2011 study in Neuropsychopharmacology"), and a body that is said to have said it ("…, the Food Standards Agency (FSA) *said*").
  */
 export function withCitations(reading: Reading): Reading {
   if (reading.frames.length === 0) return reading
-  const cues = [...worksCited(reading), ...bodiesQuoted(reading)]
+  const cues = [...worksCited(reading), ...datedWorks(reading), ...bodiesQuoted(reading)]
   return cues.length === 0 ? reading : { ...reading, cues: [...reading.cues, ...cues] }
 }
 
@@ -104,6 +104,25 @@ function worksCited({ sentence }: Reading): Cue[] {
     const author = close - open === 2 ? tokens[open - 1] : tokens[open + 1]
     if (!isAuthor(author?.text ?? '')) continue
     cues.push({ ...NAMED_SOURCE, entry: 'author and year', from: open, to: close + 1 })
+  }
+  return cues
+}
+
+const WORKS = /^(?:study|trial|review|paper|survey|report|analysis|metaanalysis|experiment|article)$/
+/** "A 2019 *randomised double-blind* trial". */
+const WORK_REACH = 5
+const ISSUED = /^(?:in|by|from|at|of)$/
+
+/** "A *2011 study in Neuropsychopharmacology*": a year, a work, and a name behind it that can be looked up. */
+function datedWorks({ sentence: { tokens } }: Reading): Cue[] {
+  const cues: Cue[] = []
+  for (const [from, { text }] of tokens.entries()) {
+    if (!YEAR.test(text)) continue
+    const work = tokens.findIndex(({ normal }, at) => at > from && at <= from + WORK_REACH && WORKS.test(normal))
+    if (work < 0 || !ISSUED.test(tokens[work + 1]?.normal ?? '')) continue
+    const name = tokens[work + 2]?.normal === 'the' ? work + 3 : work + 2
+    if (!/^(?:\p{Lu}|journal$)/u.test(tokens[name]?.text ?? '')) continue
+    cues.push({ ...NAMED_SOURCE, entry: 'a dated work and where it appeared', from, to: name + 1 })
   }
   return cues
 }

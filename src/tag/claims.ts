@@ -32,7 +32,9 @@ export function claimsOf(
   const cues = cuePlaces(reading, context)
   const qualifiers = qualifiersOf(reading, frame)
   const quantities = quantitiesOf(reading, frame)
-  return objects.map(({ id, kind, mention }) => {
+  // "As much as possible about *CBD*": nothing is compared with itself.
+  const others = frame.sense.relation === 'compares' ? objects.filter(({ id }) => id !== subject?.id) : objects
+  return others.map(({ id, kind, mention }) => {
     const from = Math.min(frame.from, mention?.from ?? frame.from)
     const to = Math.max(frame.to, mention?.to ?? frame.to)
     const facts = {

@@ -47,6 +47,8 @@ export function splitClauses(tokens: readonly Token[], verbAt: (index: number) =
   let start = 0
   // "If you are unsure, take it": the comma that ends an opening subordinate clause opens the main one.
   const first = firstWord(tokens)
+  const pairEnd = secondDash(tokens)
+  let outer: { clause: number; segment: number } | undefined
   let opening = SUBORDINATORS.has(first) || OPENING.has(first) || hasFrontedClause(tokens)
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
@@ -56,22 +58,30 @@ export function splitClauses(tokens: readonly Token[], verbAt: (index: number) =
     if ((text === '(' || text === '[') && isLongBracket(tokens, index)) {
       open.push({ clause, segment })
       clause = ++clauses
+    } else if (index === pairEnd && outer !== undefined) {
+      clause = outer.clause
+      segment = outer.segment
     } else if (mayOpen && opensSegment(tokens, index)) {
+      if (pairEnd !== undefined && text === '-') outer = { clause, segment }
       segment = ++segments
       clause = ++clauses
     } else if (mayOpen && opening && tokens[index - 1]?.normal === ',') {
       clause = ++clauses
       opening = false
-    } else if (mayOpen && opensClause(tokens, index, verbAt) && !resumesSubject(tokens, start, index)) {
+    } else if (
+      mayOpen &&
+      (opensClause(tokens, index, verbAt) || bringsSubject(tokens, start, index)) &&
+      !resumesSubject(tokens, start, index)
+    ) {
       clause = ++clauses
     }
     if (clause !== clauseOf[index - 1]) start = index
     clauseOf[index] = clause
     segmentOf[index] = segment
     if ((text === ')' || text === ']') && open.length > 0) {
-      const outer = open.pop()
-      clause = outer?.clause ?? clause
-      segment = outer?.segment ?? segment
+      const around = open.pop()
+      clause = around?.clause ?? clause
+      segment = around?.segment ?? segment
     }
     atStart = atStart && token.kind === 'punctuation'
   }
@@ -126,6 +136,14 @@ function opensSegment(tokens: readonly Token[], index: number): boolean {
   return SEGMENT_STARTERS.has(token.text.toLowerCase())
 }
 
+/** "This guide covers three mushrooms *—* reishi, chaga and maitake *—* and shows …": two dashes enclose, and the sentence goes on behind. */
+function secondDash(tokens: readonly Token[]): number | undefined {
+  const dashes = tokens.flatMap(({ normal, kind }, index) =>
+    kind === 'punctuation' && normal === '-' && isDash(tokens, index) ? [index] : [],
+  )
+  return dashes.length === 2 ? dashes[1] : undefined
+}
+
 /** A dash between words, not the hyphen of a range. */
 function isDash(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]
@@ -165,6 +183,24 @@ function resumesSubject(tokens: readonly Token[], start: number, index: number):
   const commas = before.filter(({ normal }) => normal === ',').length
   return commas === 1 && !before.some(({ normal }) => VERBS_OF_SUBJECT.test(normal))
 }
+
+const SUBJECT_REACH = 4
+const VERBS_BEHIND = /^(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|should|does)$/
+
+/** "It doesn't make you high *and CBD oil is* …": behind a verb, "and" with a noun and its verb opens a clause; a list has no verb before it. */
+function bringsSubject(tokens: readonly Token[], start: number, index: number): boolean {
+  if (!/^(?:and|or)$/.test(tokens[index]?.normal ?? '')) return false
+  let at = index + 1
+  while (at <= index + SUBJECT_REACH && isPlainWord(tokens[at])) at++
+  if (at === index + 1 || !VERBS_BEHIND.test(tokens[at]?.text ?? '')) return false
+  return tokens.slice(start, index).some(({ normal }) => VERBS_OF_SUBJECT.test(normal))
+}
+
+function isPlainWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !VERBS_BEHIND.test(token.text) && !PREPOSITIONS.has(token.normal)
+}
+
+const PREPOSITIONS = new Set('of for with in on at to from by that which who as than'.split(' '))
 
 /** Does a conjunction at `index` join clauses, and not the members of a list? */
 function startsAnew(tokens: readonly Token[], index: number, verbAt: (index: number) => boolean): boolean {

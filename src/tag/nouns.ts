@@ -11,7 +11,9 @@ export function isNoun({ sentence, mentions }: Field, { pattern, core, to }: Pat
   const { form, relation, object } = pattern.use.frame
   const { tokens } = sentence
   if (form === 'idiom' && object !== undefined) return isNamed(sentence, core[0])
+  if (relation === 'compares' && isListing(tokens, core[0])) return true
   if (relation === 'compares' && form === 'nominal' && holdsCopula(tokens, core[1], to)) return true
+  if (relation === 'supports' && form === 'nominal' && isOfKnowledge(tokens, core[0], to)) return true
   if (form !== 'verbal') return false
   // "Several of *the drinks*": only of what is taken; "the dose" is meant as a noun.
   if (relation === 'dosed-at')
@@ -97,6 +99,16 @@ const FINDINGS = new Set(['raised', 'elevated', 'abnormal', 'altered', 'impaired
 
 /** So far back stands the preposition that a list hangs on. */
 const LIST_REACH = 5
+
+/** "Hericenones *as well as* erinacines" is a list; "it works *as well as* ibuprofen" compares. */
+function isListing(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.normal !== 'well' || tokens[at + 2]?.normal !== 'as') return false
+  return !DONE_WELL.has(tokens[at - 1]?.normal ?? '')
+}
+
+const DONE_WELL = new Set(
+  'work do perform act function fare help treat ease relieve it just almost nearly about'.split(' '),
+)
 
 /** Behind a preposition, or in a list that hangs on one, stands a noun phrase ("linked *with* bleeding or raised INR results"). */
 function isGoverned(tokens: readonly Token[], at: number): boolean {

@@ -158,13 +158,16 @@ function addMatch(field: Field, match: PatternMatch, verbAt: VerbAt, { frames, p
   const isObject = (mention: Mention) => !PRODUCT_KINDS.has(mention.kind) || (compared && mention.from >= match.core[1])
   const objects = match.slots.filter(isObject)
   const subject = match.slots.find((mention) => !isObject(mention))
+  const members = coordinate(field, objects, verbAt)
+  // "Can lead to euphoria *and other side effects*": what is listed with side effects is one.
+  if (use.frame.relation === 'supports' && members.some(({ concept }) => concept === 'side-effect')) return
   frames.push({
     sense: use.frame,
     pattern: source,
     from: match.from,
     to: match.to,
     core: match.core,
-    objects: coordinate(field, objects, verbAt),
+    objects: members,
     subject,
   })
 }

@@ -237,7 +237,9 @@ function fromContext(reading: Reading, frame: FrameMatch, context: SubjectContex
   if (!lone && !opens && !sold && frame.sense.subject !== 'topic') return undefined
   if (!inner && hasOtherHead(reading, clauseStart(reading, frame.core[0]))) return undefined
   const pronoun = PRONOUNS.has(word) || inner
-  if (pronoun && previous !== undefined) return { ...previous, from: 'previous-sentence' }
+  // "Depression. *It* reduces depression": a complaint does nothing for itself.
+  const isObject = frame.objects.some(({ concept }) => concept === previous?.id)
+  if (pronoun && previous !== undefined && !isObject) return { ...previous, from: 'previous-sentence' }
   if (lone && heading !== undefined) return { id: heading.id, kind: heading.kind, from: 'heading' }
   // After a sentence about approved care an imperative or an ellipsis is about that care; a condition leaves no subject behind.
   if (previous !== undefined && CARE_KINDS.has(previous.kind)) return { ...previous, from: 'previous-sentence' }
