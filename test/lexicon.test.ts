@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { compileLexicon } from '../src/language/compile.ts'
 import type { CueKind } from '../src/model/claim.ts'
 import { parseDocument } from '../src/parse/index.ts'
-import type { Reading } from '../src/tag/reading.ts'
 import { readSentence } from '../src/tag/read-sentence.ts'
+import type { Reading } from '../src/tag/reading.ts'
 import { currentRulebook } from './corpus.ts'
 
 const data = currentRulebook()

@@ -81,14 +81,20 @@ function strengthOf({ certainty }: Claim, weak: boolean): Strength {
 function severityOf(rule: ClaimRule, claim: Claim, bench: Bench, lowered: number): Severity | undefined {
   const grade: Grade = rule.evidence.grade
   const base = rule.severity ?? baseSeverity(claim, grade, bench.lexicon)
-  const severity = shift(base, -lowered, floorOf(claim, grade))
-  if (severity === undefined) return undefined
+  const lower = shift(base, -lowered, floorOf(claim, grade))
+  if (lower === undefined) return undefined
+  const severity = isUsersWord(claim) ? 'info' : lower
   const kind = bench.document.sentences[claim.sentence]?.kind
   // A heading presupposes rather than asserts; absolute safety and dose figures stay what they are.
   const standing =
     claim.relation === 'dosed-at' ? claim.quantities.length > 0 : claim.types.some((type) => STANDING.has(type))
   if (kind === 'heading' && !standing) return shift(severity, -1, undefined) ?? 'info'
   return bench.commercial ? raised(severity, rule) : severity
+}
+
+/** "Some users claim that it cures addiction": the disease is named, and the word is theirs (annotation guide, attribution). */
+function isUsersWord({ attribution, types, certainty }: Claim): boolean {
+  return attribution.source === 'users' && types[0] === 'disease' && certainty !== 'boosted'
 }
 
 const STANDING: ReadonlySet<ClaimType> = new Set(['safety', 'dependence'])

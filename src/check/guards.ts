@@ -37,13 +37,14 @@ export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
   const settled = claim.certainty === 'boosted'
   if (kinds.has('leaflet') && !settled && APPROVED.has(claim.relation)) return { silencedBy: entry('leaflet') }
   if (kinds.has('habit') && claim.relation === 'dosed-at') return { silencedBy: entry('habit') }
+  const figures = claim.relation === 'dosed-at' && claim.quantities.some((quantity) => quantity.kind !== 'frequency')
   for (const kind of SILENCERS) {
+    if (kind === 'popularity' && figures && takenByPeople(claim)) continue
     if (kinds.has(kind) && !(settled && kind === 'study-detail')) return { silencedBy: entry(kind) }
   }
   // "This article explores its benefits" says nothing, unless it takes a treatment without evidence for granted.
   const presupposes = claim.types[0] === 'disease' && (grade === 'none' || grade === 'refuted')
   if (kinds.has('announcement') && !presupposes) return { silencedBy: entry('announcement') }
-  const figures = claim.relation === 'dosed-at' && claim.quantities.some((quantity) => quantity.kind !== 'frequency')
   if (kinds.has('caution') && !kinds.has('caution-cancelled') && !figures) return { silencedBy: entry('caution') }
   if (
     !settled &&
@@ -76,6 +77,11 @@ function sources({ relation }: Claim, kinds: ReadonlySet<CueKind>): readonly Cue
   if (kinds.has('refutation')) return ['named-source', 'refutation']
   // "*According to* recent research": whoever is not named is no second source.
   return FOUND_BY_STUDIES.has(relation) && !kinds.has('vague-attribution') ? ['named-source'] : []
+}
+
+/** "*Most people take* 2 to 4 grams": a figure that is told as usual is a figure all the same, unlike what a survey counted. */
+function takenByPeople({ cues }: Claim): boolean {
+  return cues.some(({ kind, entry }) => kind === 'popularity' && /\b(?:people|users|adults)\b/.test(entry))
 }
 
 /** What users report of their mood or sleep is theirs to report. */

@@ -193,7 +193,7 @@ function bringsSubject(tokens: readonly Token[], start: number, index: number): 
   let at = index + 1
   while (at <= index + SUBJECT_REACH && isPlainWord(tokens[at])) at++
   if (at === index + 1 || !VERBS_BEHIND.test(tokens[at]?.text ?? '')) return false
-  return tokens.slice(start, index).some(({ normal }) => VERBS_OF_SUBJECT.test(normal))
+  return tokens.slice(start, index).some(({ normal }) => VERBS_OF_SUBJECT.test(normal) || normal.endsWith("n't"))
 }
 
 function isPlainWord(token: Token | undefined): boolean {

@@ -23,6 +23,8 @@ export function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: Read
   if (cue.kind === 'nil-result' && frame.sense.relation === 'causes' && frame.sense.polarity === 'negated') return false
   // "Those looking to unwind *turn to* red vein": where they are the wording itself, the words set no context.
   if (cue.kind === 'popularity' && isOwnWord(frame, cue)) return false
+  // "*The lack of* rules makes it worse": what is lacking is named, and the verb behind it is not denied.
+  if (cue.kind === 'negation' && LACKING.test(cue.entry) && frame.sense.form === 'verbal') return false
   if (cue.kind === 'refutation' && isConfirmed(reading, cue)) return false
   if (cue.kind === 'refutation' && startsAfresh(reading, cue.to, anchor)) return false
   if (cue.scope === 'sentence') return true
@@ -33,6 +35,8 @@ export function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: Read
   // A participle clause carries on what the clause before it negates only through a list, never by itself.
   return false
 }
+
+const LACKING = /^(?:the )?(?:lack|absence) of\b/
 
 const HEARSAY: ReadonlySet<CueKind> = new Set(['vague-attribution', 'users', 'tradition'])
 

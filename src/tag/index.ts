@@ -19,6 +19,7 @@ import { isAnswered, withQuotations } from './quotations.ts'
 import { readSentence } from './read-sentence.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
 import { remedyFrame } from './remedies.ts'
+import { advisesRestraint } from './restraint.ts'
 import type { Subject } from './subjects.ts'
 import { resolveSubject, subjectLeftBehind } from './subjects.ts'
 import { documentTopic, headingTopic, isProduct } from './topic.ts'
@@ -67,7 +68,9 @@ export function tagDocument(document: Document, lexicon: Lexicon, options: TagOp
     const headingReading = section?.heading === undefined || off.has('sections') ? undefined : readings[section.heading]
     const heading = headingReading === reading ? undefined : headingReading
     const neighbours = { ...neighboursOf(readings, index, heading), leaflet }
-    const context = { topic, commercial, previous, heading: off.has('subjects') ? undefined : headingTopic(heading) }
+    const restrained = neighbours.previous !== undefined && advisesRestraint(neighbours.previous)
+    const above = off.has('subjects') ? undefined : headingTopic(heading)
+    const context = { topic, commercial, previous, restrained, heading: above }
     let claimed: Subject | undefined
     for (const frame of framesOf(readings, index, heading)) {
       const subject = resolveSubject(reading, frame, context)

@@ -11,7 +11,7 @@ export function isNoun({ sentence, mentions }: Field, { pattern, core, to }: Pat
   const { form, relation, object } = pattern.use.frame
   const { tokens } = sentence
   if (form === 'idiom' && object !== undefined) return isNamed(sentence, core[0])
-  if (relation === 'compares' && isListing(tokens, core[0])) return true
+  if (relation === 'compares' && (isListing(tokens, core[0]) || isSharedTarget(tokens, core[0], to))) return true
   if (relation === 'compares' && form === 'nominal' && holdsCopula(tokens, core[1], to)) return true
   if (relation === 'supports' && form === 'nominal' && isOfKnowledge(tokens, core[0], to)) return true
   if (form !== 'verbal') return false
@@ -105,6 +105,13 @@ function isListing(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.normal !== 'well' || tokens[at + 2]?.normal !== 'as') return false
   return !DONE_WELL.has(tokens[at - 1]?.normal ?? '')
 }
+
+/** "The same *receptors* as morphine": where both bind is told, and not that one equals the other. */
+function isSharedTarget(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[from]?.normal === 'same' && tokens.slice(from, to).some(({ normal }) => TARGETS.has(normal))
+}
+
+const TARGETS = new Set('receptor pathway system enzyme part region area site cell family'.split(' '))
 
 const DONE_WELL = new Set(
   'work do perform act function fare help treat ease relieve it just almost nearly about'.split(' '),

@@ -28,6 +28,7 @@ import {
   startsWithFrame,
 } from './openings.ts'
 import type { FrameMatch, Reading } from './reading.ts'
+import { isOfRestraint } from './restraint.ts'
 import { unknownNameBefore } from './unknown-names.ts'
 
 /** Who or what a claim is about. `id` is a concept id, or `?name` for a name that no lexicon holds. */
@@ -44,6 +45,8 @@ export interface SubjectContext {
   readonly commercial: boolean
   /** The subject that the sentence before this one left behind. */
   readonly previous: Subject | undefined
+  /** That sentence advised to use less of it. */
+  readonly restrained: boolean
   /** The product named in the heading above. */
   readonly heading: Topic | undefined
 }
@@ -62,6 +65,7 @@ const OBLIQUE_FOR_CARE = new Set('not of for on from to with off by as about ove
 export function resolveSubject(reading: Reading, frame: FrameMatch, context: SubjectContext): Subject | undefined {
   const anchor = frame.core[0]
   const clause = reading.clauseOf[anchor] ?? 0
+  if (isOfRestraint(reading, frame, context.restrained)) return undefined
   const measured = frame.objects.find((object) => object.of !== undefined)?.of
   if (measured !== undefined) return named(measured, 'clause', context)
   if (frame.subject !== undefined) return named(frame.subject, 'clause', context)
@@ -272,7 +276,7 @@ export function subjectLeftBehind(
   topic: Topic | undefined,
   claimed: Subject | undefined,
 ): Subject | undefined {
-  const context = { topic, commercial: false, previous: undefined, heading: undefined }
+  const context = { topic, commercial: false, previous: undefined, restrained: false, heading: undefined }
   const medicine = reading.mentions.find((mention) => CARE_KINDS.has(mention.kind) && isTold(reading, mention))
   if (medicine !== undefined) return { id: medicine.concept, kind: medicine.kind, from: 'previous-sentence' }
   if (claimed !== undefined && PRODUCT_KINDS.has(claimed.kind)) return claimed

@@ -36,6 +36,8 @@ describe('splitClauses parts clauses', () => {
     ['One fact: it calms.', 'One fact | : it calms .'],
     ['It was so strong that we slept.', 'It was so strong that we slept .'],
     ['But it calms.', 'But it calms .'],
+    ['It does not harm and green tea is old.', 'It does not harm | and green tea is old .'],
+    ['Tea for pain and stress is old.', 'Tea for pain and stress is old .'],
   ])('%s', (text, clauses) => {
     expect(split(text).clauses).toBe(clauses)
   })
@@ -46,6 +48,7 @@ describe('splitClauses parts segments', () => {
     ['It eases pain but causes nausea.', 'It eases pain | but causes nausea .'],
     ['It calms; it is legal.', 'It calms | ; it is legal .'],
     ['It calms – or so they say.', 'It calms | – or so they say .'],
+    ['This guide – on herbs – calms.', 'This guide | – on herbs | – calms .'],
     ['Take 2 – 4 of them.', 'Take 2 – 4 of them .'],
     ['It is nothing but a tea.', 'It is nothing but a tea .'],
     ['It not only calms but also eases pain.', 'It not only calms but also eases pain .'],

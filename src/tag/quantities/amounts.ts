@@ -46,6 +46,11 @@ function isRateArticle(pieces: readonly Piece[], at: number): boolean {
   )
 }
 
+/** "It comes *in a capsule*": what something is put into, or looks like, is no amount of it. */
+function isShape(pieces: readonly Piece[], at: number, unit: Unit): boolean {
+  return unit.kind === 'count' && /^(?:in|inside|into|as|like)$/.test(pieces[at - 1]?.text ?? '')
+}
+
 /** What is made of a unit, for it or in its shape, and is not one of it: "a *gummy* mixture". */
 const MADE_OF_UNITS = new Set(
   'mixture mix mold mould form format machine maker recipe shell filler bear base version product brand line crusher cutter splitter counter organizer box bottle'.split(
@@ -159,8 +164,9 @@ export function readAmount(pieces: readonly Piece[], at: number): Reading | unde
   }
   if (labelled && (unit.kind === 'count' || unit.kind === 'duration')) return undefined
   if (unit.kind === 'duration') return readDuration(pieces, at, range)
-  if (range.article && (unit.article === 'no' || isRateArticle(pieces, at) || isCompound(pieces, range.next)))
+  if (range.article && (unit.article === 'no' || isRateArticle(pieces, at) || isShape(pieces, at, unit)))
     return undefined
+  if (range.article && isCompound(pieces, range.next)) return undefined
   return readTaken(pieces, at, { ...range, unit })
 }
 
