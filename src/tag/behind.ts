@@ -124,3 +124,11 @@ export function isMadeByBody({ sentence: { tokens } }: Reading, { from }: Mentio
   }
   return false
 }
+
+/** "*Melatonin is a hormone that your brain produces*": the body's own, and what the next sentence says of it is no promise. */
+export function isOfBody({ sentence: { tokens } }: Reading, { to }: Mention): boolean {
+  if (tokens[to]?.normal !== 'be') return false
+  const made = tokens.findIndex(({ normal }, at) => at > to && MAKES.has(normal))
+  if (made < 0) return false
+  return tokens.slice(Math.max(to, made - MAKING_REACH), made + MAKING_REACH).some(({ text }) => MAKERS.test(text))
+}

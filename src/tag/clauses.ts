@@ -164,6 +164,8 @@ function opensClause(tokens: readonly Token[], index: number, verbAt: (index: nu
   if (lower === 'so' && tokens[index + 1]?.normal === 'far') return false
   if (SUBORDINATORS.has(lower)) return !(lower === 'so' && tokens[index - 1]?.kind !== 'punctuation')
   const before = tokens[index - 1]?.normal
+  // ", *as well as* a treatment for …" goes on with a list.
+  if (lower === 'as' && tokens[index + 1]?.normal === 'well' && tokens[index + 2]?.normal === 'as') return false
   if (before === ',')
     return AFTER_COMMA.has(lower)
       ? startsAnew(tokens, index, verbAt)

@@ -1,5 +1,6 @@
 import type { Attribution, Certainty, Cue, CueKind, Polarity } from '../model/claim.ts'
-import { isDenied, isLimitedBy, isReasonOf, reaches } from './cue-reach.ts'
+import type { Sentence } from '../model/document.ts'
+import { isDenied, isLimitedBy, isReasonOf, isWarning, reaches } from './cue-reach.ts'
 import { clauseStart, firstWord } from './openings.ts'
 import { quotedIn } from './quotations.ts'
 import type { FrameMatch, Mechanism, Reading } from './reading.ts'
@@ -77,6 +78,7 @@ function reachingCues(
       reaches(reading, cue, frame, off) || isReasonOf(reading, cue, frame) || isLimitedBy(reading, cue, frame)
     if (governs) cues.push({ cue, from: 'sentence' })
   }
+  if (!off.has('caution') && isWarning(reading, frame)) cues.push({ cue: warning(frame), from: 'sentence' })
   const quoted = neighbours.answered && !off.has('refutation') ? quotedIn(reading, frame.core[0]) : undefined
   if (quoted !== undefined) cues.push({ cue: answeredQuotation(...quoted), from: 'sentence' })
   for (const cue of neighbours.next?.cues ?? []) {
@@ -90,6 +92,10 @@ function reachingCues(
     for (const cue of lead.cues) if (turnsList(cue, lead)) cues.push({ cue, from: 'heading' })
   }
   return cues
+}
+
+function warning({ from, to }: FrameMatch): Cue {
+  return { kind: 'caution', entry: 'a harm told beside it', scope: 'clause', direction: 'both', from, to }
 }
 
 function answeredQuotation(from: number, to: number): Cue {
@@ -181,8 +187,17 @@ function isHandbook(reading: Reading, frame: FrameMatch): boolean {
 
 function isProperty({ sentence }: Reading, frame: FrameMatch): boolean {
   const last = Math.max(frame.to, ...frame.objects.map((object) => object.to))
-  return frame.sense.form !== 'verbal' && PROPERTIES.has(sentence.tokens[last - 1]?.normal ?? '')
+  if (frame.sense.form === 'verbal') return false
+  return PROPERTIES.has(sentence.tokens[last - 1]?.normal ?? '') || isListedEffect(sentence, frame.from)
 }
+
+/** "Effects similar to opioids *such as pain relief*". */
+function isListedEffect({ tokens }: Sentence, from: number): boolean {
+  if (!/^(?:as|like|include|including)$/.test(tokens[from - 1]?.text ?? '')) return false
+  return tokens.slice(Math.max(0, from - LISTED_REACH), from).some(({ normal }) => PROPERTIES.has(normal))
+}
+
+const LISTED_REACH = 8
 
 const PROPERTIES = new Set(['effect', 'property', 'action', 'activity'])
 

@@ -22,7 +22,7 @@ export function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: Read
   // "Put it down and *feel nothing*": no result takes nothing back from a denial.
   if (cue.kind === 'nil-result' && frame.sense.relation === 'causes' && frame.sense.polarity === 'negated') return false
   // "Those looking to unwind *turn to* red vein": where they are the wording itself, the words set no context.
-  if (cue.kind === 'popularity' && isOwnWord(frame, cue)) return false
+  if (cue.kind === 'popularity' && isOwnWord(frame, cue) && !frame.pattern.startsWith('be ..')) return false
   // "*The lack of* rules makes it worse": what is lacking is named, and the verb behind it is not denied.
   if (cue.kind === 'negation' && LACKING.test(cue.entry) && frame.sense.form === 'verbal') return false
   if (cue.kind === 'refutation' && isConfirmed(reading, cue)) return false
@@ -119,14 +119,16 @@ function isDenialOfHarm({ sense }: FrameMatch): boolean {
 }
 
 const LIMITED = new Set(
-  'often generally usually typically mostly largely fairly relatively commonly probably'.split(' '),
+  'often generally usually typically mostly largely fairly relatively commonly probably consider perceive assume believe think'.split(
+    ' ',
+  ),
 )
 
 const REASON_WORDS = new Set(['because', 'since', 'as'])
 
 /** Can a cue be part of a wording? "Not a drug that *can be abused*" denies what it would warn of; "lawfully *sold as*" reports nothing. */
 function isWording({ sense, objects }: FrameMatch, { kind, entry }: Cue): boolean {
-  if (kind === 'caution') return sense.polarity === 'negated'
+  if (kind === 'caution') return sense.polarity === 'negated' || sense.relation === 'causes'
   if (kind === 'reported') return sense.relation === 'legal-in'
   // "*Athletes swear by* it": whose praise is the claim is not its source besides.
   if (kind === 'users')
@@ -176,4 +178,16 @@ const SPELT_OUT = new RegExp(`(?:^| )(?:${NEGATOR}|\\(${NEGATOR}(?:\\|${NEGATOR}
 function terminated(reading: Reading, cue: Cue, anchor: number): boolean {
   if (cue.kind !== 'negation' && cue.kind !== 'hedge') return false
   return reading.cues.some((other) => other.kind === 'terminator' && other.from >= cue.to && other.to <= anchor)
+}
+
+/** "14 times stronger than morphine *and highly addictive*": the likeness to a medicine is part of a warning. */
+export function isWarning({ frames, cues, clauseOf, sentence }: Reading, frame: FrameMatch): boolean {
+  if (frame.sense.relation !== 'compares') return false
+  return frames.some(({ sense, core }) => {
+    if (sense.relation !== 'causes' || sense.polarity === 'negated' || core[0] < frame.core[1]) return false
+    const clause = clauseOf[core[0]] ?? -1
+    const first = sentence.tokens[clauseOf.indexOf(clause)]?.normal ?? ''
+    if (first === 'which' || first === 'that') return false
+    return !cues.some(({ kind, from }) => kind === 'negation' && clauseOf[from] === clause)
+  })
 }

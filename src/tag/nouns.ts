@@ -6,13 +6,16 @@ import type { Sentence, Token } from '../model/document.ts'
  * "Hold *the oil* under your tongue", "chlorophyll *drops*": what an article stands before, or what is part of a product's
  * name, is no verb; "the end *of* eczema" is meant as a noun.
  */
-export function isNoun({ sentence, mentions }: Field, { pattern, core, to }: PatternMatch): boolean {
+export function isNoun(field: Field, match: PatternMatch): boolean {
+  const { sentence, mentions } = field
+  const { pattern, core, to } = match
   if (!('frame' in pattern.use)) return false
   const { form, relation, object } = pattern.use.frame
   const { tokens } = sentence
   if (form === 'idiom' && object !== undefined) return isNamed(sentence, core[0])
-  if (relation === 'compares' && (isListing(tokens, core[0]) || isSharedTarget(tokens, core[0], to))) return true
+  if (relation === 'compares' && (isNoPraise(tokens, core[0], to) || isOfClass(field, match))) return true
   if (relation === 'compares' && form === 'nominal' && holdsCopula(tokens, core[1], to)) return true
+  if (form === 'nominal' && isAsked(tokens, core[0])) return true
   if (relation === 'supports' && form === 'nominal' && isOfKnowledge(tokens, core[0], to)) return true
   if (form !== 'verbal') return false
   // "Several of *the drinks*": only of what is taken; "the dose" is meant as a noun.
@@ -100,6 +103,10 @@ const FINDINGS = new Set(['raised', 'elevated', 'abnormal', 'altered', 'impaired
 /** So far back stands the preposition that a list hangs on. */
 const LIST_REACH = 5
 
+function isNoPraise(tokens: readonly Token[], from: number, to: number): boolean {
+  return NO_PRAISE.some((is) => is(tokens, from, to))
+}
+
 /** "Hericenones *as well as* erinacines" is a list; "it works *as well as* ibuprofen" compares. */
 function isListing(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.normal !== 'well' || tokens[at + 2]?.normal !== 'as') return false
@@ -111,11 +118,40 @@ function isSharedTarget(tokens: readonly Token[], from: number, to: number): boo
   return tokens[from]?.normal === 'same' && tokens.slice(from, to).some(({ normal }) => TARGETS.has(normal))
 }
 
+/** "Just *as dangerous as* illegal drugs" is no praise; "not as dangerous as" is. */
+function isAsBad(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens.slice(Math.max(0, from - 1), to).some(({ normal }) => DENIED.test(normal))) return false
+  return tokens.slice(from, to).some(({ normal }, at, all) => BAD.has(normal) && all[at + 1]?.normal === 'as')
+}
+
+const BAD = new Set('dangerous harmful addictive risky deadly toxic bad lethal hazardous'.split(' '))
+const NO_PRAISE = [isListing, isConjunction, isSharedTarget, isAsBad]
+
+const DENIED = /^(?:not|never|nowhere|hardly|half|nearly|.+n't)$/
+
 const TARGETS = new Set('receptor pathway system enzyme part region area site cell family'.split(' '))
+
+/** "Debated, *as* its use *has* been touted as an alternative": behind a conjunction stands a verb. */
+function isConjunction(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    tokens[from]?.normal === 'as' && tokens.slice(from, to).some(({ normal }) => normal === 'be' || normal === 'have')
+  )
+}
 
 const DONE_WELL = new Set(
   'work do perform act function fare help treat ease relieve it just almost nearly about'.split(' '),
 )
+
+/** "It works *like an opioid*": what class it belongs to by its action is pharmacology; "like oxycodone" is a comparison. */
+function isOfClass({ sentence, mentions }: Field, { core, to }: PatternMatch): boolean {
+  const like = sentence.tokens.slice(core[0], to).some(({ normal }) => normal === 'like')
+  return like && mentions.some((mention) => mention.concept === 'opioid' && mention.to === to)
+}
+
+/** "Do *what is* ideal for your dog's health": nothing in particular is said to be it. */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.normal === 'be' && tokens[at - 2]?.normal === 'what'
+}
 
 /** Behind a preposition, or in a list that hangs on one, stands a noun phrase ("linked *with* bleeding or raised INR results"). */
 function isGoverned(tokens: readonly Token[], at: number): boolean {

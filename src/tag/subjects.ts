@@ -8,8 +8,10 @@ import {
   hasOtherAgent,
   isCompany,
   isMadeByBody,
+  isOfBody,
   isSoughtCare,
 } from './behind.ts'
+import { candidates, isMeans } from './candidates.ts'
 import { ITEM_KINDS } from './list-items.ts'
 import { NAMESAKE } from './namesakes.ts'
 import {
@@ -51,11 +53,6 @@ export interface SubjectContext {
   readonly heading: Topic | undefined
 }
 
-/** Behind these a name is compared with, or left out, and no subject. */
-const OBLIQUE = new Set('unlike than like instead against versus vs except without beyond'.split(' '))
-/** Behind these an approved treatment is no subject, while "the effects of kratom" are kratom's. */
-const OBLIQUE_FOR_CARE = new Set('not of for on from to with off by as about over'.split(' '))
-
 /**
  * Resolves the subject of a frame, in the order that measured best: a product left in the clause; approved care left; a product
  * behind "with / by / from"; a product earlier in the sentence; an unknown capitalised name; and, where the clause has no
@@ -68,9 +65,12 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   if (isOfRestraint(reading, frame, context.restrained)) return undefined
   const measured = frame.objects.find((object) => object.of !== undefined)?.of
   if (measured !== undefined) return named(measured, 'clause', context)
-  if (frame.subject !== undefined) return named(frame.subject, 'clause', context)
+  const own = frame.subject ?? ratedHere(reading, frame)
+  if (own !== undefined) return named(own, 'clause', context)
   const inClause = candidates(reading, frame).filter((mention) => reading.clauseOf[mention.from] === clause)
   const left = inClause.filter((mention) => mention.to <= anchor)
+  const means = left.find((mention) => CARE_KINDS.has(mention.kind) && isMeans(reading, frame, mention))
+  if (means !== undefined) return { id: means.concept, kind: means.kind, from: 'clause' }
   const product = left.findLast((mention) => PRODUCT_KINDS.has(mention.kind))
   if (product !== undefined && isMadeByBody(reading, product)) return undefined
   if (product !== undefined) return named(product, 'clause', context)
@@ -107,6 +107,12 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   return fromContext(reading, frame, context)
 }
 
+/** "To ban 7-OH and regulate *natural kratom*": a quality is of the product that it stands with. */
+function ratedHere({ mentions }: Reading, { sense, from, to }: FrameMatch): Mention | undefined {
+  if (sense.relation !== 'rated-as') return undefined
+  return mentions.find((mention) => mention.kind === 'substance' && mention.from > from && mention.to === to)
+}
+
 function isPlural({ sentence: { tokens } }: Reading, to: number): boolean {
   return tokens[to - 1]?.text.endsWith('s') === true
 }
@@ -117,34 +123,6 @@ function named(mention: Mention, from: SubjectPath, context: SubjectContext): Su
     return { id: context.topic.id, kind: context.topic.kind, from: from === 'clause' ? 'document' : from }
   }
   return { id: mention.concept, kind: mention.kind, from }
-}
-
-/** "A *substitute for alcohol*": what gives way is no subject. */
-const REPLACING = new Set(['substitute', 'replacement', 'alternative'])
-
-/** Mentions that can be a subject and are not part of the frame's own object. */
-function candidates(reading: Reading, frame: FrameMatch): Mention[] {
-  return reading.mentions.filter((mention) => {
-    if (frame.objects.includes(mention)) return false
-    const product = PRODUCT_KINDS.has(mention.kind)
-    if (!product && !CARE_KINDS.has(mention.kind)) return false
-    for (let back = 1; back <= 2; back++) {
-      const word = reading.sentence.tokens[mention.from - back]?.normal ?? ''
-      if (OBLIQUE.has(word) || (back === 1 && word === 'to' && product && !isCredited(reading, frame, mention)))
-        return false
-      if (!product && OBLIQUE_FOR_CARE.has(word)) return false
-      if (back === 2 && REPLACING.has(word)) return false
-    }
-    return true
-  })
-}
-
-/** "*Thanks to hawthorn* they dropped their tablets", "*switch to kava* and sleep", "*next to berberine*, metformin is a toy": here "to" leads in the subject. */
-function isCredited({ sentence }: Reading, { sense }: FrameMatch, { from }: Mention): boolean {
-  const word = sentence.tokens[from - 2]?.text.toLowerCase() ?? ''
-  return (
-    /^(thanks|owing|due|switch|change|turn|upgrade)$/.test(word) || (word === 'next' && sense.relation === 'compares')
-  )
 }
 
 /** "*Valerian* is a lurcher who sleeps through sound checks": the sentence is about what bears the name. */
@@ -264,6 +242,8 @@ function isOwnStory({ sentence }: Reading, frame: FrameMatch): boolean {
 
 const LONE = new Set(['heading', 'meta', ...ITEM_KINDS])
 
+const OWN_BODY: Subject = { id: 'body', kind: 'body', from: 'previous-sentence' }
+
 /** A treatment or condition is a sentence's subject only near its start ("*Opioids* relieve pain", not "safer than opioids"). */
 const SUBJECT_POSITION = 3
 
@@ -279,8 +259,9 @@ export function subjectLeftBehind(
   const context = { topic, commercial: false, previous: undefined, restrained: false, heading: undefined }
   const medicine = reading.mentions.find((mention) => CARE_KINDS.has(mention.kind) && isTold(reading, mention))
   if (medicine !== undefined) return { id: medicine.concept, kind: medicine.kind, from: 'previous-sentence' }
-  if (claimed !== undefined && PRODUCT_KINDS.has(claimed.kind)) return claimed
   const product = reading.mentions.find((mention) => PRODUCT_KINDS.has(mention.kind) && !isCompany(reading, mention))
+  if (product !== undefined && isOfBody(reading, product)) return OWN_BODY
+  if (claimed !== undefined && PRODUCT_KINDS.has(claimed.kind)) return claimed
   if (product !== undefined) return named(product, 'previous-sentence', context)
   // "Cough suppressant": an item of a list says of the list's subject that it is one.
   if (ITEM_KINDS.has(reading.sentence.kind)) return undefined
