@@ -37,7 +37,7 @@ export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
   const settled = claim.certainty === 'boosted'
   if (kinds.has('leaflet') && !settled && APPROVED.has(claim.relation)) return { silencedBy: entry('leaflet') }
   if (kinds.has('habit') && claim.relation === 'dosed-at') return { silencedBy: entry('habit') }
-  const figures = claim.relation === 'dosed-at' && claim.quantities.some((quantity) => quantity.kind !== 'frequency')
+  const figures = claim.relation === 'dosed-at' && claim.quantities.some(isFigure)
   for (const kind of SILENCERS) {
     if (kind === 'popularity' && figures && takenByPeople(claim)) continue
     if (kinds.has(kind) && !(settled && kind === 'study-detail')) return { silencedBy: entry(kind) }
@@ -77,6 +77,11 @@ function sources({ relation }: Claim, kinds: ReadonlySet<CueKind>): readonly Cue
   if (kinds.has('refutation')) return ['named-source', 'refutation']
   // "*According to* recent research": whoever is not named is no second source.
   return FOUND_BY_STUDIES.has(relation) && !kinds.has('vague-attribution') ? ['named-source'] : []
+}
+
+/** "Do not take 2 *doses* at once" names no amount. */
+function isFigure({ kind, unit }: Claim['quantities'][number]): boolean {
+  return kind !== 'frequency' && unit !== 'dose'
 }
 
 /** "*Most people take* 2 to 4 grams": a figure that is told as usual is a figure all the same, unlike what a survey counted. */

@@ -94,10 +94,16 @@ export function hasOtherAgent(reading: Reading, frame: FrameMatch): boolean {
   // "Your *adrenal glands* release cortisol": the body at work is no product.
   const before = reading.mentions[reading.endsAt[frame.core[0]] ?? -1]
   if (frame.sense.relation === 'acts-on' && frame.sense.form === 'verbal' && before?.kind === 'body') return true
+  if (frame.sense.relation === 'acts-on' && isBodysDoing(reading, frame)) return true
   // "You cannot *overdose through sunshine*".
   if (frame.sense.relation === 'causes' && reading.sentence.tokens[frame.to]?.normal === 'through') return true
   if (frame.sense.form !== 'passive') return false
   return /^(with|by)$/.test(reading.sentence.tokens[frame.to]?.normal ?? '')
+}
+
+/** "Chemicals *your body makes* naturally *to control* some of the things it does". */
+function isBodysDoing({ sentence: { tokens } }: Reading, { from, to }: FrameMatch): boolean {
+  return tokens.slice(from, to).some(({ text }, at, all) => MAKERS.test(text) && MAKES.has(all[at + 1]?.normal ?? ''))
 }
 
 const COMPANY_WORDS = new Set(['combine', 'mix', 'react', 'allergic', 'interact'])
@@ -131,4 +137,14 @@ export function isOfBody({ sentence: { tokens } }: Reading, { to }: Mention): bo
   const made = tokens.findIndex(({ normal }, at) => at > to && MAKES.has(normal))
   if (made < 0) return false
   return tokens.slice(Math.max(to, made - MAKING_REACH), made + MAKING_REACH).some(({ text }) => MAKERS.test(text))
+}
+
+const OF_THE_BODY = /^(?:hormone|neurotransmitter|messenger|enzyme)$/
+
+/** "Melatonin is *the hormone that controls* your body clock": its office in the body. */
+export function isHormone({ sentence: { tokens } }: Reading, { core }: FrameMatch, { to }: Mention): boolean {
+  if (tokens[to]?.normal !== 'be') return false
+  return tokens
+    .slice(to, core[0])
+    .some(({ normal }, at, all) => OF_THE_BODY.test(normal) && all[at + 1]?.normal === 'that')
 }

@@ -182,7 +182,7 @@ function terminated(reading: Reading, cue: Cue, anchor: number): boolean {
 
 /** "14 times stronger than morphine *and highly addictive*": the likeness to a medicine is part of a warning. */
 export function isWarning({ frames, cues, clauseOf, sentence }: Reading, frame: FrameMatch): boolean {
-  if (frame.sense.relation !== 'compares') return false
+  if (frame.sense.relation !== 'compares' && frame.sense.relation !== 'replaces') return false
   return frames.some(({ sense, core }) => {
     if (sense.relation !== 'causes' || sense.polarity === 'negated' || core[0] < frame.core[1]) return false
     const clause = clauseOf[core[0]] ?? -1

@@ -12,6 +12,7 @@ export function isNoun(field: Field, match: PatternMatch): boolean {
   if (!('frame' in pattern.use)) return false
   const { form, relation, object } = pattern.use.frame
   const { tokens } = sentence
+  if (relation === 'dosed-at' && isSupposed(sentence, core[0], to)) return true
   if (form === 'idiom' && object !== undefined) return isNamed(sentence, core[0])
   if (relation === 'compares' && (isNoPraise(tokens, core[0], to) || isOfClass(field, match))) return true
   if (relation === 'compares' && form === 'nominal' && holdsCopula(tokens, core[1], to)) return true
@@ -85,6 +86,14 @@ function isGerundSubject({ tokens, kind }: Sentence, anchor: number, to: number)
   // "… *overnight* can make you ill".
   return [to, to + 1].some((at) => /^(?:be|can|should|may|must|need|take)$/.test(tokens[at]?.normal ?? ''))
 }
+
+/** "*Giving your child a tablet* before bedtime *may* help": what might come of it is told, and nobody is told to do it. */
+function isSupposed({ tokens, kind }: Sentence, anchor: number, to: number): boolean {
+  if (anchor !== 0 || kind !== 'body' || tokens[anchor]?.text.endsWith('ing') !== true) return false
+  return tokens.slice(to, to + SUPPOSED_REACH).some(({ text }) => /^(?:may|might|could)$/.test(text))
+}
+
+const SUPPOSED_REACH = 8
 
 /** "*Losing weight* is hard", "tired of losing weight": a gerund that is subject or stands behind a preposition names a thing. */
 function isNamed({ tokens, kind }: Sentence, anchor: number): boolean {
@@ -171,13 +180,17 @@ export function isAnotherRemedy({ tokens }: Sentence, { pattern, from, to }: Pat
   const { form, relation } = pattern.use.frame
   if (form !== 'nominal' || relation !== 'treats') return false
   const before = tokens[from - 1]?.normal ?? ''
+  // "Patients who are *in cancer treatment*".
+  if (tokens[from]?.normal === 'be' && tokens[from + 1]?.normal === 'in') return true
   if (OF_PATIENTS.has(tokens[from - 1]?.text ?? '') || (ARTICLES.has(tokens[from]?.normal ?? '') && BESIDE.has(before)))
     return true
   return tokens.slice(from, to).some(({ text }) => OF_PATIENTS.has(text))
 }
 
 /** "Is *having* cancer treatment", "is prescribed *alongside* a remedy". */
-const OF_PATIENTS = new Set(['alongside', 'having', 'receiving', 'undergoing', 'awaiting', 'prescribed'])
+const OF_PATIENTS = new Set(
+  'alongside having receiving undergoing awaiting prescribed during delay delays interrupt'.split(' '),
+)
 
 const BESIDE = new Set(['with', 'alongside', 'beside', 'besides', 'without', 'than', 'on'])
 
@@ -185,9 +198,13 @@ const BESIDE = new Set(['with', 'alongside', 'beside', 'besides', 'without', 'th
 export function isNoEffect({ tokens }: Sentence, { pattern, core, to }: PatternMatch): boolean {
   if (!('frame' in pattern.use)) return false
   const { relation, polarity } = pattern.use.frame
-  if (relation !== 'causes' || polarity === 'negated') return false
+  if (relation !== 'causes') return false
+  // "*No* compelling *evidence overriding risk*": it is the evidence that is denied.
+  if (polarity === 'negated') return tokens.slice(core[1], to).some(({ normal }) => EVIDENCE.has(normal))
   if (tokens[core[1]]?.normal === 'by') return true
   return tokens.slice(core[1], to).some(({ normal }) => LESSENING.has(normal))
 }
+
+const EVIDENCE = new Set(['evidence', 'proof', 'data'])
 
 const LESSENING = new Set('reduction decrease decline drop relief improvement alleviation easing lessening'.split(' '))

@@ -7,6 +7,7 @@ import {
   careBehind,
   hasOtherAgent,
   isCompany,
+  isHormone,
   isMadeByBody,
   isOfBody,
   isSoughtCare,
@@ -72,7 +73,7 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   const means = left.find((mention) => CARE_KINDS.has(mention.kind) && isMeans(reading, frame, mention))
   if (means !== undefined) return { id: means.concept, kind: means.kind, from: 'clause' }
   const product = left.findLast((mention) => PRODUCT_KINDS.has(mention.kind))
-  if (product !== undefined && isMadeByBody(reading, product)) return undefined
+  if (product !== undefined && (isMadeByBody(reading, product) || isHormone(reading, frame, product))) return undefined
   if (product !== undefined) return named(product, 'clause', context)
   const care = left.findLast((mention) => CARE_KINDS.has(mention.kind))
   if (care !== undefined) return { id: care.concept, kind: care.kind, from: 'clause' }
@@ -242,7 +243,7 @@ function isOwnStory({ sentence }: Reading, frame: FrameMatch): boolean {
 
 const LONE = new Set(['heading', 'meta', ...ITEM_KINDS])
 
-const OWN_BODY: Subject = { id: 'body', kind: 'body', from: 'previous-sentence' }
+const OWN_BODY: Subject = { id: 'own-body', kind: 'body', from: 'previous-sentence' }
 
 /** A treatment or condition is a sentence's subject only near its start ("*Opioids* relieve pain", not "safer than opioids"). */
 const SUBJECT_POSITION = 3
