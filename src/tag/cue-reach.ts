@@ -128,7 +128,7 @@ const REASON_WORDS = new Set(['because', 'since', 'as'])
 
 /** Can a cue be part of a wording? "Not a drug that *can be abused*" denies what it would warn of; "lawfully *sold as*" reports nothing. */
 function isWording({ sense, objects }: FrameMatch, { kind, entry }: Cue): boolean {
-  if (kind === 'caution') return sense.polarity === 'negated' || sense.relation === 'causes'
+  if (kind === 'caution') return sense.polarity === 'negated'
   if (kind === 'reported') return sense.relation === 'legal-in'
   // "*Athletes swear by* it": whose praise is the claim is not its source besides.
   if (kind === 'users')
@@ -180,9 +180,16 @@ function terminated(reading: Reading, cue: Cue, anchor: number): boolean {
   return reading.cues.some((other) => other.kind === 'terminator' && other.from >= cue.to && other.to <= anchor)
 }
 
+const LIKENED: ReadonlySet<Relation> = new Set(['compares', 'replaces'])
+
+/** "Herbal teas *are considered* safe". */
+function isSupposedSafe({ tokens }: Reading['sentence'], frame: FrameMatch): boolean {
+  return isDenialOfHarm(frame) && tokens.slice(0, frame.core[1]).some(({ normal }) => LIMITED.has(normal))
+}
+
 /** "14 times stronger than morphine *and highly addictive*": the likeness to a medicine is part of a warning. */
 export function isWarning({ frames, cues, clauseOf, sentence }: Reading, frame: FrameMatch): boolean {
-  if (frame.sense.relation !== 'compares' && frame.sense.relation !== 'replaces') return false
+  if (!LIKENED.has(frame.sense.relation) && !isSupposedSafe(sentence, frame)) return false
   return frames.some(({ sense, core }) => {
     if (sense.relation !== 'causes' || sense.polarity === 'negated' || core[0] < frame.core[1]) return false
     const clause = clauseOf[core[0]] ?? -1

@@ -15,7 +15,7 @@ const DOSES =
   /\b(dos(e|es|age|ing)|how (to|much)|servings?|directions|recommended|usage|protocol|timing|when to take)\b/i
 
 const HARMS =
-  /\b(side effects?|adverse|risks?|dangers?|warnings?|downsides?|drawbacks?|complications|problems|may cause)\b/i
+  /\b(side effects?|adverse|risks?|dangers?|warnings?|downsides?|drawbacks?|complications|problems|may cause|linked to)\b/i
 
 /**
  * Frames that a bare list item makes together with the line it stands under: "Blood sugar control" beneath "Benefits" is a claim,

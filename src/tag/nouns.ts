@@ -54,7 +54,7 @@ function isOfKnowledge(tokens: readonly Token[], from: number, to: number): bool
 }
 
 const KNOWING = new Set(
-  'understand learn recognize recognise spot identify diagnose detect discuss study explain research track monitor'.split(
+  'fall become understand learn recognize recognise spot identify diagnose detect discuss study explain research track monitor'.split(
     ' ',
   ),
 )
