@@ -101,7 +101,11 @@ describe('guards together', () => {
     ],
     [
       'what most people take',
-      { ...DOSE, quantities: [FIGURE], cues: cuesOf('popularity').map((cue) => ({ ...cue, entry: 'people (use|take)' })) },
+      {
+        ...DOSE,
+        quantities: [FIGURE],
+        cues: cuesOf('popularity').map((cue) => ({ ...cue, entry: 'people (use|take)' })),
+      },
       'none',
       0,
     ],
