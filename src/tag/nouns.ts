@@ -14,8 +14,6 @@ export function isNoun(field: Field, match: PatternMatch): boolean {
   const { tokens } = sentence
   if (relation === 'dosed-at' && isSupposed(sentence, core[0], to)) return true
   if (form === 'idiom' && object !== undefined) return isNamed(sentence, core[0])
-  if (relation === 'compares' && (isNoPraise(tokens, core[0], to) || isOfClass(field, match))) return true
-  if (relation === 'compares' && form === 'nominal' && holdsCopula(tokens, core[1], to)) return true
   if (form === 'nominal' && isAsked(tokens, core[0])) return true
   if (relation === 'supports' && form === 'nominal' && isOfKnowledge(tokens, core[0], to)) return true
   if (form !== 'verbal') return false
@@ -58,12 +56,6 @@ const KNOWING = new Set(
     ' ',
   ),
 )
-
-/** "*Low blood sugar is* a danger": behind a copula stands another matter. */
-function holdsCopula(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (tokens[index]?.normal === 'be') return true
-  return false
-}
 
 /** "*Slow* or shallow breathing": beside another adjective it is one itself. */
 function isAdjective(tokens: readonly Token[], at: number): boolean {
@@ -112,51 +104,6 @@ const FINDINGS = new Set(['raised', 'elevated', 'abnormal', 'altered', 'impaired
 /** So far back stands the preposition that a list hangs on. */
 const LIST_REACH = 5
 
-function isNoPraise(tokens: readonly Token[], from: number, to: number): boolean {
-  return NO_PRAISE.some((is) => is(tokens, from, to))
-}
-
-/** "Hericenones *as well as* erinacines" is a list; "it works *as well as* ibuprofen" compares. */
-function isListing(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at + 1]?.normal !== 'well' || tokens[at + 2]?.normal !== 'as') return false
-  return !DONE_WELL.has(tokens[at - 1]?.normal ?? '')
-}
-
-/** "The same *receptors* as morphine": where both bind is told, and not that one equals the other. */
-function isSharedTarget(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens[from]?.normal === 'same' && tokens.slice(from, to).some(({ normal }) => TARGETS.has(normal))
-}
-
-/** "Just *as dangerous as* illegal drugs" is no praise; "not as dangerous as" is. */
-function isAsBad(tokens: readonly Token[], from: number, to: number): boolean {
-  if (tokens.slice(Math.max(0, from - 1), to).some(({ normal }) => DENIED.test(normal))) return false
-  return tokens.slice(from, to).some(({ normal }, at, all) => BAD.has(normal) && all[at + 1]?.normal === 'as')
-}
-
-const BAD = new Set('dangerous harmful addictive risky deadly toxic bad lethal hazardous'.split(' '))
-const NO_PRAISE = [isListing, isConjunction, isSharedTarget, isAsBad]
-
-const DENIED = /^(?:not|never|nowhere|hardly|half|nearly|.+n't)$/
-
-const TARGETS = new Set('receptor pathway system enzyme part region area site cell family'.split(' '))
-
-/** "Debated, *as* its use *has* been touted as an alternative": behind a conjunction stands a verb. */
-function isConjunction(tokens: readonly Token[], from: number, to: number): boolean {
-  return (
-    tokens[from]?.normal === 'as' && tokens.slice(from, to).some(({ normal }) => normal === 'be' || normal === 'have')
-  )
-}
-
-const DONE_WELL = new Set(
-  'work do perform act function fare help treat ease relieve it just almost nearly about'.split(' '),
-)
-
-/** "It works *like an opioid*": what class it belongs to by its action is pharmacology; "like oxycodone" is a comparison. */
-function isOfClass({ sentence, mentions }: Field, { core, to }: PatternMatch): boolean {
-  const like = sentence.tokens.slice(core[0], to).some(({ normal }) => normal === 'like')
-  return like && mentions.some((mention) => mention.concept === 'opioid' && mention.to === to)
-}
-
 /** "Do *what is* ideal for your dog's health": nothing in particular is said to be it. */
 function isAsked(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.normal === 'be' && tokens[at - 2]?.normal === 'what'
@@ -193,18 +140,3 @@ const OF_PATIENTS = new Set(
 )
 
 const BESIDE = new Set(['with', 'alongside', 'beside', 'besides', 'without', 'than', 'on'])
-
-/** "Report *a reduction in* pain", "pain caused *by* arthritis": of what grows less, or what is the cause itself, nothing is caused. */
-export function isNoEffect({ tokens }: Sentence, { pattern, core, to }: PatternMatch): boolean {
-  if (!('frame' in pattern.use)) return false
-  const { relation, polarity } = pattern.use.frame
-  if (relation !== 'causes') return false
-  // "*No* compelling *evidence overriding risk*": it is the evidence that is denied.
-  if (polarity === 'negated') return tokens.slice(core[1], to).some(({ normal }) => EVIDENCE.has(normal))
-  if (tokens[core[1]]?.normal === 'by') return true
-  return tokens.slice(core[1], to).some(({ normal }) => LESSENING.has(normal))
-}
-
-const EVIDENCE = new Set(['evidence', 'proof', 'data'])
-
-const LESSENING = new Set('reduction decrease decline drop relief improvement alleviation easing lessening'.split(' '))

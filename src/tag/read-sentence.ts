@@ -9,14 +9,16 @@ import type { Sentence, Token } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import { bareAmountFrames } from './bare-amounts.ts'
 import { splitClauses } from './clauses.ts'
+import { isNoComparison } from './comparisons.ts'
 import type { VerbAt } from './coordination.ts'
 import { coordinate } from './coordination.ts'
 import { settleCues } from './cues.ts'
+import { isNoEffect } from './effects.ts'
 import { figureFrames } from './figures.ts'
 import { indexMentions, settleMentions } from './mentions.ts'
 import type { Namesakes } from './namesakes.ts'
 import { markNamesakes } from './namesakes.ts'
-import { isAnotherRemedy, isNoEffect, isNoun } from './nouns.ts'
+import { isAnotherRemedy, isNoun } from './nouns.ts'
 import { openVerbFrames } from './open-verbs.ts'
 import { extractQuantities, isDoseLike, mayHoldAmount, readQuantities } from './quantities.ts'
 import type { FrameMatch, Reading } from './reading.ts'
@@ -139,7 +141,7 @@ function readPatterns(field: Field, hits: readonly number[], verbAt: VerbAt): Ma
       const pattern = field.lexicon.patterns[items[item] ?? 0]
       if (pattern === undefined || !mayMatch(pattern, field.words, beside)) continue
       const match = verifyPattern(field, pattern, core)
-      if (match === undefined || isNoun(field, match)) continue
+      if (match === undefined || isNoun(field, match) || isNoComparison(field, match)) continue
       if (isAnotherRemedy(field.sentence, match) || isNoEffect(field.sentence, match)) continue
       addMatch(field, match, verbAt, matches)
     }
