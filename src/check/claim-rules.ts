@@ -92,7 +92,7 @@ function severityOf(rule: ClaimRule, claim: Claim, bench: Bench, lowered: number
   return bench.commercial ? raised(severity, rule) : severity
 }
 
-/** "Some users claim that it cures addiction": the disease is named, and the word is theirs (annotation guide, attribution). */
+/** "Users say that it cured them": the disease is named, and the word is theirs (annotation guide, attribution). */
 function isUsersWord({ attribution, types, certainty }: Claim): boolean {
   return attribution.source === 'users' && types[0] === 'disease' && certainty !== 'boosted'
 }

@@ -71,7 +71,7 @@ export function weighGuards(claim: Claim, grade: Grade): GuardEffect {
 /** What a named study finds of a benefit can be looked up; no body says that a product is safe or takes a medicine's place. */
 const FOUND_BY_STUDIES: ReadonlySet<Relation> = new Set(['treats', 'prevents', 'supports', 'acts-on'])
 
-/** How a named source lowers: by a step what it has found, by two what it "has *not* shown" ("… concluded that nothing has shown deaths"). */
+/** How a named source lowers: by a step what it has found, by two what it "has *not* shown" ("case files have not shown deaths"). */
 function sources({ relation }: Claim, kinds: ReadonlySet<CueKind>): readonly CueKind[] {
   if (!kinds.has('named-source')) return []
   if (kinds.has('refutation')) return ['named-source', 'refutation']
@@ -79,7 +79,7 @@ function sources({ relation }: Claim, kinds: ReadonlySet<CueKind>): readonly Cue
   return FOUND_BY_STUDIES.has(relation) && !kinds.has('vague-attribution') ? ['named-source'] : []
 }
 
-/** "Do not take 2 *doses* at once" names no amount. */
+/** "Never give 2 *doses* in one evening" names no amount. */
 function isFigure({ kind, unit }: Claim['quantities'][number]): boolean {
   return kind !== 'frequency' && unit !== 'dose'
 }

@@ -101,7 +101,7 @@ export function hasOtherAgent(reading: Reading, frame: FrameMatch): boolean {
   return /^(with|by)$/.test(reading.sentence.tokens[frame.to]?.normal ?? '')
 }
 
-/** "Chemicals *your body makes* naturally *to control* some of the things it does". */
+/** "Messengers *your body makes to control* hunger". */
 function isBodysDoing({ sentence: { tokens } }: Reading, { from, to }: FrameMatch): boolean {
   return tokens.slice(from, to).some(({ text }, at, all) => MAKERS.test(text) && MAKES.has(all[at + 1]?.normal ?? ''))
 }
@@ -131,7 +131,7 @@ export function isMadeByBody({ sentence: { tokens } }: Reading, { from }: Mentio
   return false
 }
 
-/** "*Melatonin is a hormone that your brain produces*": the body's own, and what the next sentence says of it is no promise. */
+/** "*Melatonin is a hormone that the gland makes*": the body's own, and what the next sentence says of it is no promise. */
 export function isOfBody({ sentence: { tokens } }: Reading, { to }: Mention): boolean {
   if (tokens[to]?.normal !== 'be') return false
   const made = tokens.findIndex(({ normal }, at) => at > to && MAKES.has(normal))
@@ -141,7 +141,7 @@ export function isOfBody({ sentence: { tokens } }: Reading, { to }: Mention): bo
 
 const OF_THE_BODY = /^(?:hormone|neurotransmitter|messenger|enzyme)$/
 
-/** "Melatonin is *the hormone that controls* your body clock": its office in the body. */
+/** "Melatonin is *the hormone that sets* the clock": its office in the body. */
 export function isHormone({ sentence: { tokens } }: Reading, { core }: FrameMatch, { to }: Mention): boolean {
   if (tokens[to]?.normal !== 'be') return false
   return tokens

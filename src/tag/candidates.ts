@@ -13,7 +13,7 @@ const OBLIQUE_FOR_CARE = new Set('not of for on from to with off by as about ove
 /** "A *substitute for alcohol*": what gives way is no subject. */
 const REPLACING = new Set(['substitute', 'replacement', 'alternative'])
 
-/** "The *CBD market* is booming": the trade is no product. */
+/** "The *kava market* grows": the trade is no product. */
 const TRADE = new Set('market industry sector trade business craze boom trend economy ban law bill lobby'.split(' '))
 
 /** Mentions that can be a subject and are not part of the frame's own object. */
@@ -34,7 +34,7 @@ export function candidates(reading: Reading, frame: FrameMatch): Mention[] {
   })
 }
 
-/** "Provide a patient with *medications to reduce* cravings": what is given for a purpose serves it. */
+/** "Hand somebody *medications to reduce* cravings": what is given for a purpose serves it. */
 export function isMeans({ sentence: { tokens } }: Reading, { from }: FrameMatch, { to }: Mention): boolean {
   return to + 1 === from && /^(?:to|that|which)$/.test(tokens[to]?.normal ?? '')
 }

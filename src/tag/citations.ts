@@ -16,7 +16,7 @@ function endsInYear(tokens: readonly Token[], close: number): boolean {
 
 /**
  * Sets a cue for each source that is named: a work cited in a bracket by author and year ("(Linares and colleagues, 2019)",
- * "Linares et al. (2019)") or by year and name ("a 2011 study in Neuropsychopharmacology"), and a body that is said to have said it ("…, the Food Standards Agency (FSA) *said*").
+ * "Linares et al. (2019)") or by year and name ("a 2014 trial in Phytomedicine"), and a body that is said to have said it ("…, the Food Standards Agency (FSA) *said*").
  */
 export function withCitations(reading: Reading): Reading {
   if (reading.frames.length === 0) return reading
@@ -113,7 +113,7 @@ const WORKS = /^(?:study|trial|review|paper|survey|report|analysis|metaanalysis|
 const WORK_REACH = 5
 const ISSUED = /^(?:in|by|from|at|of)$/
 
-/** "A *2011 study in Neuropsychopharmacology*": a year, a work, and a name behind it that can be looked up. */
+/** "A *2014 trial in Phytomedicine*": a year, a work, and a name behind it that can be looked up. */
 function datedWorks({ sentence: { tokens } }: Reading): Cue[] {
   const cues: Cue[] = []
   for (const [from, { text }] of tokens.entries()) {

@@ -32,7 +32,7 @@ export function claimsOf(
   const cues = cuePlaces(reading, context)
   const qualifiers = qualifiersOf(reading, frame)
   const quantities = quantitiesOf(reading, frame)
-  // "As much as possible about *CBD*": nothing is compared with itself.
+  // "As much as possible about *kava*": nothing is compared with itself.
   const others = frame.sense.relation === 'compares' ? objects.filter(({ id }) => id !== subject?.id) : objects
   return others.map(({ id, kind, mention }) => {
     const from = Math.min(frame.from, mention?.from ?? frame.from)

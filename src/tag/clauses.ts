@@ -136,7 +136,7 @@ function opensSegment(tokens: readonly Token[], index: number): boolean {
   return SEGMENT_STARTERS.has(token.text.toLowerCase())
 }
 
-/** "This guide covers three mushrooms *—* reishi, chaga and maitake *—* and shows …": two dashes enclose, and the sentence goes on behind. */
+/** "This guide looks at three leaves *—* kratom, kava, khat *—* and asks …": two dashes enclose, and the sentence goes on behind. */
 function secondDash(tokens: readonly Token[]): number | undefined {
   const dashes = tokens.flatMap(({ normal, kind }, index) =>
     kind === 'punctuation' && normal === '-' && isDash(tokens, index) ? [index] : [],
@@ -189,7 +189,7 @@ function resumesSubject(tokens: readonly Token[], start: number, index: number):
 const SUBJECT_REACH = 4
 const VERBS_BEHIND = /^(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|should|does)$/
 
-/** "It doesn't make you high *and CBD oil is* …": behind a verb, "and" with a noun and its verb opens a clause; a list has no verb before it. */
+/** "It isn't strong *and hemp oil is* …": behind a verb, "and" with a noun and its verb opens a clause; a list has no verb before it. */
 function bringsSubject(tokens: readonly Token[], start: number, index: number): boolean {
   if (!/^(?:and|or)$/.test(tokens[index]?.normal ?? '')) return false
   let at = index + 1

@@ -10,9 +10,9 @@ export function isNoComparison(field: Field, match: PatternMatch): boolean {
   return pattern.use.frame.form === 'nominal' && holdsCopula(tokens, core[1], to)
 }
 
-const NO_PRAISE = [isListing, isConjunction, isSharedTarget, isAsBad]
+const NO_PRAISE = [isListing, isConjunction, isCount, isSharedTarget, isAsBad]
 
-/** "Hericenones *as well as* erinacines" is a list; "it works *as well as* ibuprofen" compares. */
+/** "Tannins *as well as* mitragynine" is a list; "it works *as well as* ibuprofen" compares. */
 function isListing(tokens: readonly Token[], from: number): boolean {
   if (tokens[from + 1]?.normal !== 'well' || tokens[from + 2]?.normal !== 'as') return false
   return !DONE_WELL.has(tokens[from - 1]?.normal ?? '')
@@ -22,9 +22,16 @@ const DONE_WELL = new Set(
   'work do perform act function fare help treat ease relieve it just almost nearly about'.split(' '),
 )
 
-/** "Debated, *as* its use *has* been touted as an alternative": behind a conjunction stands a verb. */
+/** "Argued over, *as* the leaf *had* been touted as an alternative": behind a conjunction stands a verb. */
 function isConjunction(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens[from]?.normal === 'as' && tokens.slice(from, to).some(({ normal }) => /^(?:be|have)$/.test(normal))
+}
+
+/** "A small *number of* deaths": what is counted is not made light of. */
+function isCount(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some(({ normal }, at, all) => /^(?:number|handful)$/.test(normal) && all[at + 1]?.normal === 'of')
 }
 
 /** "The same *receptors* as morphine": where both bind is told, and not that one equals the other. */

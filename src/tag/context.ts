@@ -191,7 +191,7 @@ function isProperty({ sentence }: Reading, frame: FrameMatch): boolean {
   return PROPERTIES.has(sentence.tokens[last - 1]?.normal ?? '') || isListedEffect(sentence, frame.from)
 }
 
-/** "Effects similar to opioids *such as pain relief*". */
+/** "Effects *such as pain relief*". */
 function isListedEffect({ tokens }: Sentence, from: number): boolean {
   if (!/^(?:as|like|include|including)$/.test(tokens[from - 1]?.text ?? '')) return false
   return tokens.slice(Math.max(0, from - LISTED_REACH), from).some(({ normal }) => PROPERTIES.has(normal))

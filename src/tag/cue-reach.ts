@@ -23,7 +23,7 @@ export function reaches(reading: Reading, cue: Cue, frame: FrameMatch, off: Read
   if (cue.kind === 'nil-result' && frame.sense.relation === 'causes' && frame.sense.polarity === 'negated') return false
   // "Those looking to unwind *turn to* red vein": where they are the wording itself, the words set no context.
   if (cue.kind === 'popularity' && isOwnWord(frame, cue) && !frame.pattern.startsWith('be ..')) return false
-  // "*The lack of* rules makes it worse": what is lacking is named, and the verb behind it is not denied.
+  // "*A lack of* labels brings on overdoses": what is lacking is named, and the verb behind it is not denied.
   if (cue.kind === 'negation' && LACKING.test(cue.entry) && frame.sense.form === 'verbal') return false
   if (cue.kind === 'refutation' && isConfirmed(reading, cue)) return false
   if (cue.kind === 'refutation' && startsAfresh(reading, cue.to, anchor)) return false
@@ -187,7 +187,7 @@ function isSupposedSafe({ tokens }: Reading['sentence'], frame: FrameMatch): boo
   return isDenialOfHarm(frame) && tokens.slice(0, frame.core[1]).some(({ normal }) => LIMITED.has(normal))
 }
 
-/** "14 times stronger than morphine *and highly addictive*": the likeness to a medicine is part of a warning. */
+/** "Stronger than morphine *and dangerously addictive*": the likeness to a medicine is part of a warning. */
 export function isWarning({ frames, cues, clauseOf, sentence }: Reading, frame: FrameMatch): boolean {
   if (!LIKENED.has(frame.sense.relation) && !isSupposedSafe(sentence, frame)) return false
   return frames.some(({ sense, core }) => {

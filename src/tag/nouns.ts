@@ -79,7 +79,7 @@ function isGerundSubject({ tokens, kind }: Sentence, anchor: number, to: number)
   return [to, to + 1].some((at) => /^(?:be|can|should|may|must|need|take)$/.test(tokens[at]?.normal ?? ''))
 }
 
-/** "*Giving your child a tablet* before bedtime *may* help": what might come of it is told, and nobody is told to do it. */
+/** "*Giving a child half a tablet might* help": what might come of it is told, and nobody is told to do it. */
 function isSupposed({ tokens, kind }: Sentence, anchor: number, to: number): boolean {
   if (anchor !== 0 || kind !== 'body' || tokens[anchor]?.text.endsWith('ing') !== true) return false
   return tokens.slice(to, to + SUPPOSED_REACH).some(({ text }) => /^(?:may|might|could)$/.test(text))
@@ -104,7 +104,7 @@ const FINDINGS = new Set(['raised', 'elevated', 'abnormal', 'altered', 'impaired
 /** So far back stands the preposition that a list hangs on. */
 const LIST_REACH = 5
 
-/** "Do *what is* ideal for your dog's health": nothing in particular is said to be it. */
+/** "Choose *what is* best for your heart": nothing in particular is said to be it. */
 function isAsked(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.normal === 'be' && tokens[at - 2]?.normal === 'what'
 }
@@ -127,7 +127,7 @@ export function isAnotherRemedy({ tokens }: Sentence, { pattern, from, to }: Pat
   const { form, relation } = pattern.use.frame
   if (form !== 'nominal' || relation !== 'treats') return false
   const before = tokens[from - 1]?.normal ?? ''
-  // "Patients who are *in cancer treatment*".
+  // "Whoever is *in cancer treatment*".
   if (tokens[from]?.normal === 'be' && tokens[from + 1]?.normal === 'in') return true
   if (OF_PATIENTS.has(tokens[from - 1]?.text ?? '') || (ARTICLES.has(tokens[from]?.normal ?? '') && BESIDE.has(before)))
     return true

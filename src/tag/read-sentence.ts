@@ -161,7 +161,7 @@ function addMatch(field: Field, match: PatternMatch, verbAt: VerbAt, { frames, p
   const objects = match.slots.filter(isObject)
   const subject = match.slots.find((mention) => !isObject(mention))
   const members = coordinate(field, objects, verbAt)
-  // "Can lead to euphoria *and other side effects*": what is listed with side effects is one.
+  // "Brings cheer, dizziness *and other side effects*": what is listed with side effects is one.
   if (use.frame.relation === 'supports' && members.some(({ concept }) => concept === 'side-effect')) return
   frames.push({
     sense: use.frame,

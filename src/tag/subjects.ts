@@ -108,7 +108,7 @@ export function resolveSubject(reading: Reading, frame: FrameMatch, context: Sub
   return fromContext(reading, frame, context)
 }
 
-/** "To ban 7-OH and regulate *natural kratom*": a quality is of the product that it stands with. */
+/** "To ban 7-OH and license *natural kratom*": a quality is of the product that it stands with. */
 function ratedHere({ mentions }: Reading, { sense, from, to }: FrameMatch): Mention | undefined {
   if (sense.relation !== 'rated-as') return undefined
   return mentions.find((mention) => mention.kind === 'substance' && mention.from > from && mention.to === to)

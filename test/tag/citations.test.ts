@@ -34,12 +34,12 @@ describe('a public body that no list holds, known by its name', () => {
 
 describe('a dated work and where it appeared', () => {
   it.each([
-    ['A 2011 study in Neuropsychopharmacology found that kratom relieves pain.', true],
+    ['A 2014 study in Phytomedicine found that kratom relieves pain.', true],
     ['A 2019 randomised trial in the journal Pain found that kratom relieves pain.', true],
     ['In 2017, a review by Holm found that kratom relieves pain.', true],
     ['A 2019 study in mice found that kratom relieves pain.', false],
-    ['A study in Neuropsychopharmacology found that kratom relieves pain.', false],
-    ['Since 2011 kratom relieves pain in Norway.', false],
+    ['A study in Phytomedicine found that kratom relieves pain.', false],
+    ['Since 2014 kratom relieves pain in Norway.', false],
   ])('%s: %s', (text, expected) => {
     expect(isSourced(text)).toBe(expected)
   })
