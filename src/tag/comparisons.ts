@@ -1,6 +1,12 @@
 import type { Field, PatternMatch } from '../language/verify.ts'
 import type { Token } from '../model/document.ts'
 
+/** "Avoid the supplements *during* chemotherapy": what is left off beside a treatment is no swap for it. */
+export function isNoSwap({ sentence: { tokens } }: Field, { pattern, core, to }: PatternMatch): boolean {
+  if (!('frame' in pattern.use) || pattern.use.frame.relation !== 'replaces') return false
+  return tokens.slice(core[1], to).some(({ normal }) => /^(?:during|before|after|alongside)$/.test(normal))
+}
+
 /** Wordings that look like a comparison with a medicine and praise nothing: a list, a shared receptor, a likeness in harm. */
 export function isNoComparison(field: Field, match: PatternMatch): boolean {
   const { pattern, core, to } = match

@@ -67,7 +67,7 @@ const ADJECTIVES = new Set(['slow', 'calm', 'clear', 'dry', 'warm', 'cool', 'smo
 /** "When they stopped, *they had* pain": behind a new subject nothing is the verb's object. */
 function holdsSubject(tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index < to; index++)
-    if (/^(?:they|he|she|we|i)$/.test(tokens[index]?.normal ?? '')) return true
+    if (/^(?:they|he|she|we|i|that)$/.test(tokens[index]?.normal ?? '')) return true
   return false
 }
 

@@ -9,7 +9,7 @@ import type { Sentence, Token } from '../model/document.ts'
 import type { Lexicon } from '../model/lexicon.ts'
 import { bareAmountFrames } from './bare-amounts.ts'
 import { splitClauses } from './clauses.ts'
-import { isNoComparison } from './comparisons.ts'
+import { isNoComparison, isNoSwap } from './comparisons.ts'
 import type { VerbAt } from './coordination.ts'
 import { coordinate } from './coordination.ts'
 import { settleCues } from './cues.ts'
@@ -141,7 +141,8 @@ function readPatterns(field: Field, hits: readonly number[], verbAt: VerbAt): Ma
       const pattern = field.lexicon.patterns[items[item] ?? 0]
       if (pattern === undefined || !mayMatch(pattern, field.words, beside)) continue
       const match = verifyPattern(field, pattern, core)
-      if (match === undefined || isNoun(field, match) || isNoComparison(field, match)) continue
+      if (match === undefined || isNoun(field, match) || isNoComparison(field, match) || isNoSwap(field, match))
+        continue
       if (isAnotherRemedy(field.sentence, match) || isNoEffect(field.sentence, match)) continue
       addMatch(field, match, verbAt, matches)
     }
