@@ -89,9 +89,21 @@ function reachingCues(
   }
   if (neighbours.leaflet !== undefined) cues.push({ cue: neighbours.leaflet, from: 'page' })
   for (const lead of neighbours.leads) {
-    for (const cue of lead.cues) if (turnsList(cue, lead)) cues.push({ cue, from: 'heading' })
+    for (const cue of lead.cues) {
+      if (turnsList(cue, lead) && !isOwned(reading, cue, frame)) cues.push({ cue, from: 'heading' })
+    }
   }
   return cues
+}
+
+const MODALS = /^(?:can|will|could|would)$/
+
+/** "Why people buy it: - Pain: it *eases* every ache": an item that asserts in full is the writer's own, whoever buys. */
+function isOwned({ sentence: { tokens } }: Reading, cue: Cue, { core }: FrameMatch): boolean {
+  if (cue.kind !== 'popularity') return false
+  const verb = tokens[core[0]]
+  if (MODALS.test(tokens[core[0] - 1]?.normal ?? '')) return true
+  return core[0] > 0 && verb?.text.endsWith('s') === true && verb.text !== verb.normal
 }
 
 function warning({ from, to }: FrameMatch): Cue {
