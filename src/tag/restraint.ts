@@ -1,18 +1,14 @@
-import type { Relation } from '../model/claim.ts'
 import type { Token } from '../model/document.ts'
 import type { FrameMatch, Reading } from './reading.ts'
 
 // Advice to use less: what it prevents is prevented by the restraint, and not by the product.
 
-/** What restraint is good for: "to prevent tolerance", "lowers the risk of dependence". */
-const SPARED: ReadonlySet<Relation> = new Set(['treats', 'prevents', 'compares'])
-
-const RESTRAINT =
-  /^(?:break|breaks|sparingly|responsibly|moderation|moderately|rotate|rotating|rotation|cycling|avoid|avoiding|limit|limiting|slowly|gradually|lowest|hydrated|hydration|water)$/i
-/** "*Low* dose", "*days* off", "*no* more than". */
+const RESTRAINT = /^(?:breaks|sparingly|responsibly|moderation|moderately|rotate|rotating|cycling|lowest)$/i
+/** "A *break* from it", "*low* dose", "*days* off", "*no* more than". */
 const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['low', new Set(['dose', 'dosage', 'amount', 'and'])],
+  ['low', new Set(['dose', 'dosage', 'amount'])],
   ['small', new Set(['dose', 'dosage', 'amount'])],
+  ['break', new Set(['from'])],
   ['day', new Set(['off'])],
   ['no', new Set(['more'])],
   ['not', new Set(['exceed'])],
@@ -31,10 +27,10 @@ export function advisesRestraint({ sentence }: Reading): boolean {
 
 /**
  * Is it restraint that a frame speaks of? "Take breaks *to prevent tolerance*", "*This* reduces the risk of dependence" behind
- * such advice.
+ * such advice: only of harms, since nobody takes less of a product to be cured.
  */
-export function isOfRestraint(reading: Reading, { sense, from }: FrameMatch, advised: boolean): boolean {
-  if (!SPARED.has(sense.relation)) return false
+export function isOfRestraint(reading: Reading, { from, objects }: FrameMatch, advised: boolean): boolean {
+  if (objects.length === 0 || !objects.every(({ kind }) => kind === 'harm')) return false
   const { tokens } = reading.sentence
   if (/^(?:this|that|which|doing)$/i.test(tokens[0]?.text ?? '')) return advised
   return tokens[from - 1]?.normal === 'to' && holdsRestraint(tokens.slice(0, from))
